@@ -1,0 +1,78 @@
+package org.fugong.extraction.measure;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The groups and types of measures, in their order; loaded from {@code measure-types.tsv} beside this class. */
+public final class MeasureTaxonomy {
+  private static final String RESOURCE = "measure-types.tsv";
+
+  private final Map<String, MeasureGroup> groups;
+  private final Map<String, MeasureType> types;
+
+  private MeasureTaxonomy(Map<String, MeasureGroup> groups, Map<String, MeasureType> types) {
+    this.groups = groups;
+    this.types = types;
+  }
+
+  /** The bundled taxonomy. */
+  public static MeasureTaxonomy load() {
+    try (InputStream in = MeasureTaxonomy.class.getResourceAsStream(RESOURCE)) {
+      if (in == null) {
+        throw new IllegalStateException("bundled resource " + RESOURCE + " is missing");
+      }
+      return parse(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException("bundled resource " + RESOURCE + " can't be read", e);
+    }
+  }
+
+  private static MeasureTaxonomy parse(List<String> lines) {
+    Map<String, MeasureGroup> groups = new LinkedHashMap<>();
+    Map<String, MeasureType> types = new LinkedHashMap<>();
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      if (line.isBlank() || line.startsWith("#")) {
+        continue;
+      }
+      String[] cells = line.split("\t", -1);
+      if (cells.length != 6) {
+        throw new IllegalStateException(RESOURCE + " line " + (i + 1) + ": got " + cells.length + " columns, expected 6");
+      }
+      MeasureGroup group = groups.computeIfAbsent(cells[0], key -> new MeasureGroup(key, cells[1], cells[2]));
+      if (types.put(cells[3], new MeasureType(cells[3], cells[4], cells[5], group)) != null) {
+        throw new IllegalStateException(RESOURCE + " line " + (i + 1) + ": type [" + cells[3] + "] stands twice");
+      }
+    }
+    return new MeasureTaxonomy(groups, types);
+  }
+
+  /** All groups in the order of the file. */
+  public Collection<MeasureGroup> groups() {
+    return List.copyOf(groups.values());
+  }
+
+  /** All types in the order of the file. */
+  public Collection<MeasureType> types() {
+    return List.copyOf(types.values());
+  }
+
+  /** The type with this key. */
+  public Optional<MeasureType> findType(String key) {
+    return Optional.ofNullable(types.get(key));
+  }
+
+  /** The group with this key. */
+  public Optional<MeasureGroup> findGroup(String key) {
+    return Optional.ofNullable(groups.get(key));
+  }
+}

@@ -1,0 +1,5 @@
+/** Which measures does it report, in which sentences? In: an ArticleText. Out: MeasureRecords. Callers: ArticleExtractor; the service reads the MeasureTaxonomy too. Knows nothing of dates or places. */
+@NullMarked
+package org.fugong.extraction.measure;
+
+import org.jspecify.annotations.NullMarked;
