@@ -1,0 +1,28 @@
+package org.fugong.extraction.measure;
+
+/**
+ * Words that make what stands near them no measure: a wish, a purpose, a negation.
+ *
+ * @param name as cues name it that are not suppressed by it
+ * @param reach which part of the text it rules out
+ * @param group its words
+ */
+record Context(String name, Reach reach, int group) {
+  /** Which part of the text a context word rules out. */
+  enum Reach {
+    /** Matches whose first or deciding word it stands directly before (at most two characters between). */
+    DIRECT,
+    /** From a word that opens a clause to that clause's end. */
+    OPENED_CLAUSE,
+    /** From a word that opens a sentence to the sentence's end. */
+    OPENED_SENTENCE,
+    /** From the word to the end of its clause. */
+    REST_OF_CLAUSE,
+    /** From the word to the end of its sentence. */
+    REST_OF_SENTENCE,
+    /** The clause that ends with the word, and the words of it. */
+    CLOSED_CLAUSE,
+    /** The whole sentence that the word stands in. */
+    SENTENCE
+  }
+}

@@ -1,0 +1,38 @@
+package org.fugong.extraction.measure;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One line of the cue file: words that together speak for a measure type.
+ *
+ * @param type what it speaks for
+ * @param line its line in the file, from 1
+ * @param strong whether it is enough by itself
+ * @param within how many characters may lie between the anchor and another term
+ * @param anchor the group of words that must stand
+ * @param terms what must or must not stand near the anchor
+ * @param unless contexts that do not suppress it
+ */
+record Cue(MeasureType type, int line, boolean strong, int within, int anchor, List<Term> terms, Set<String> unless) {
+  Cue {
+    terms = List.copyOf(terms);
+    unless = Set.copyOf(unless);
+  }
+
+  /**
+   * A group of words near the anchor.
+   *
+   * @param group which words
+   * @param side where they must stand
+   * @param wanted true where one of them must stand there, false where none may
+   */
+  record Term(int group, Side side, boolean wanted) {}
+
+  /** Where a term stands, seen from the anchor. */
+  enum Side {
+    BEFORE,
+    AFTER,
+    EITHER
+  }
+}

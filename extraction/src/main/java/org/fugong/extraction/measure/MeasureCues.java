@@ -1,0 +1,168 @@
+package org.fugong.extraction.measure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The cues, the contexts that suppress them and the words of both; loaded from {@code measure-cues.tsv}, which explains its own lines. */
+final class MeasureCues {
+  static final String RESOURCE = "measure-cues.tsv";
+
+  private final MeasureTaxonomy taxonomy;
+  private final WordIndex.Builder builder = new WordIndex.Builder();
+  private final Map<String, Set<String>> sets = new HashMap<>();
+  private final Set<String> mask = new TreeSet<>();
+  private final List<Context> contexts = new ArrayList<>();
+  private final List<Cue> cues = new ArrayList<>();
+  private final WordIndex words;
+  private final Map<Integer, List<Cue>> byAnchor = new HashMap<>();
+  private final BitSet anchors = new BitSet();
+
+  private MeasureCues(MeasureTaxonomy taxonomy, List<String> lines) {
+    this.taxonomy = taxonomy;
+    for (int i = 0; i < lines.size(); i++) {
+      if (!lines.get(i).isBlank() && !lines.get(i).startsWith("#")) {
+        read(i + 1, lines.get(i).split("\t", -1));
+      }
+    }
+    words = builder.build(mask);
+    for (Cue cue : cues) {
+      byAnchor.computeIfAbsent(cue.anchor(), key -> new ArrayList<>()).add(cue);
+      anchors.set(cue.anchor());
+    }
+  }
+
+  /** The bundled cues. */
+  static MeasureCues load(MeasureTaxonomy taxonomy) {
+    return parse(taxonomy, ResourceLines.all(RESOURCE));
+  }
+
+  /**
+   * Cues from lines of the file's form.
+   *
+   * @throws IllegalStateException where a line can't be understood; says which and what was expected
+   */
+  static MeasureCues parse(MeasureTaxonomy taxonomy, List<String> lines) {
+    return new MeasureCues(taxonomy, lines);
+  }
+
+  WordIndex words() {
+    return words;
+  }
+
+  List<Context> contexts() {
+    return contexts;
+  }
+
+  /** The groups that are the anchor of a cue. */
+  BitSet anchors() {
+    return anchors;
+  }
+
+  List<Cue> cuesAt(int anchor) {
+    return byAnchor.getOrDefault(anchor, List.of());
+  }
+
+  private void read(int line, String[] cells) {
+    switch (cells[0]) {
+      case "set" -> {
+        expectCells(line, cells, 3);
+        if (sets.put(cells[1], alternatives(line, cells[2])) != null) {
+          throw fault(line, "set [" + cells[1] + "] stands twice");
+        }
+      }
+      case "mask" -> {
+        expectCells(line, cells, 3);
+        mask.addAll(alternatives(line, cells[2]));
+      }
+      case "context" -> {
+        expectCells(line, cells, 4);
+        contexts.add(new Context(cells[1], reach(line, cells[2]), builder.group(alternatives(line, cells[3]))));
+      }
+      default -> readCue(line, cells);
+    }
+  }
+
+  private void readCue(int line, String[] cells) {
+    MeasureType type = taxonomy.findType(cells[0])
+        .orElseThrow(() -> fault(line, "got [" + cells[0] + "], expected set, mask, context or the key of a measure type"));
+    expectCells(line, cells, 6);
+    String[] terms = cells[3].strip().split(" +");
+    List<Cue.Term> others = Arrays.stream(terms).skip(1).map(term -> term(line, term)).toList();
+    cues.add(new Cue(type, line, strength(line, cells[1]), within(line, cells[2]),
+        builder.group(alternatives(line, terms[0])), others,
+        cells[4].isBlank() ? Set.of() : Set.of(cells[4].strip().split("[ ,]+"))));
+  }
+
+  private Cue.Term term(int line, String text) {
+    boolean wanted = !text.startsWith("!");
+    String rest = wanted ? text : text.substring(1);
+    Cue.Side side = rest.startsWith("<") ? Cue.Side.BEFORE : rest.startsWith(">") ? Cue.Side.AFTER : Cue.Side.EITHER;
+    String words = side == Cue.Side.EITHER ? rest : rest.substring(1);
+    return new Cue.Term(builder.group(alternatives(line, words)), side, wanted);
+  }
+
+  private Set<String> alternatives(int line, String text) {
+    Set<String> words = new LinkedHashSet<>();
+    for (String word : text.strip().split("\\|")) {
+      if (word.isBlank()) {
+        throw fault(line, "got an empty word in [" + text + "], expected words parted by |");
+      }
+      if (word.startsWith("$")) {
+        Set<String> set = sets.get(word.substring(1));
+        if (set == null) {
+          throw fault(line, "set [" + word.substring(1) + "] is not defined above");
+        }
+        words.addAll(set);
+      } else {
+        words.add(FoldedText.of(word));
+      }
+    }
+    return words;
+  }
+
+  private static boolean strength(int line, String cell) {
+    return switch (cell) {
+      case "strong" -> true;
+      case "weak" -> false;
+      default -> throw fault(line, "got strength [" + cell + "], expected strong or weak");
+    };
+  }
+
+  private static int within(int line, String cell) {
+    try {
+      int within = Integer.parseInt(cell);
+      if (within >= 0 && within <= Sentence.LONGEST) {
+        return within;
+      }
+    } catch (NumberFormatException e) {
+      throw fault(line, "got distance [" + cell + "], expected a number of characters");
+    }
+    throw fault(line, "got distance [" + cell + "], expected 0 to " + Sentence.LONGEST);
+  }
+
+  private static Context.Reach reach(int line, String cell) {
+    try {
+      return Context.Reach.valueOf(cell.toUpperCase(Locale.ROOT).replace('-', '_'));
+    } catch (IllegalArgumentException e) {
+      throw fault(line, "got reach [" + cell + "], expected one of " + Arrays.toString(Context.Reach.values()));
+    }
+  }
+
+  private static void expectCells(int line, String[] cells, int expected) {
+    if (cells.length != expected) {
+      throw fault(line, "got " + cells.length + " columns, expected " + expected);
+    }
+  }
+
+  private static IllegalStateException fault(int line, String what) {
+    return new IllegalStateException(RESOURCE + " line " + line + ": " + what);
+  }
+}

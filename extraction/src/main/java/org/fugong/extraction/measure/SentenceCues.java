@@ -1,0 +1,164 @@
+package org.fugong.extraction.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The words of one sentence, and what its cues and contexts make of them. */
+final class SentenceCues {
+  private static final int NEGATION_REACH = 2;
+  /** What may stand before a clause's first word: 一、 (二) 3. 一是 。*/
+  private static final int ENUMERATOR = 4;
+
+  private final String text;
+  private final Sentence sentence;
+  private final List<WordIndex.Hit> hits;
+  private final MeasureCues cues;
+
+  /**
+   * @param text the folded body
+   * @param hits the words that lie inside the sentence, in the order of their start
+   */
+  SentenceCues(String text, Sentence sentence, List<WordIndex.Hit> hits, MeasureCues cues) {
+    this.text = text;
+    this.sentence = sentence;
+    this.hits = hits;
+    this.cues = cues;
+  }
+
+  /** A cue whose words stand in the sentence; suppressedBy is what rules it out, or null. */
+  record Match(Cue cue, int start, int end, @Nullable String suppressedBy) {}
+
+  /** All matches in the order of their anchors. */
+  List<Match> matches() {
+    List<Match> matches = new ArrayList<>();
+    for (int i = 0; i < hits.size(); i++) {
+      WordIndex.Hit hit = hits.get(i);
+      for (int group = hit.groups().nextSetBit(0); group >= 0; group = hit.groups().nextSetBit(group + 1)) {
+        if (cues.anchors().get(group)) {
+          for (Cue cue : cues.cuesAt(group)) {
+            match(cue, i, matches);
+          }
+        }
+      }
+    }
+    return matches;
+  }
+
+  private void match(Cue cue, int at, List<Match> matches) {
+    WordIndex.Hit anchor = hits.get(at);
+    int from = Math.max(segmentStart(anchor.start()), anchor.start() - cue.within());
+    int to = Math.min(segmentEnd(anchor.end()), anchor.end() + cue.within());
+    List<WordIndex.Hit> parts = new ArrayList<>();
+    parts.add(anchor);
+    for (Cue.Term term : cue.terms()) {
+      WordIndex.Hit found = nearest(term, at, from, to);
+      if ((found != null) != term.wanted()) {
+        return;
+      }
+      if (found != null) {
+        parts.add(found);
+      }
+    }
+    int start = parts.stream().mapToInt(WordIndex.Hit::start).min().getAsInt();
+    int end = parts.stream().mapToInt(WordIndex.Hit::end).max().getAsInt();
+    matches.add(new Match(cue, start, end, suppressor(cue, anchor, parts)));
+  }
+
+  private WordIndex.@Nullable Hit nearest(Cue.Term term, int at, int from, int to) {
+    WordIndex.Hit anchor = hits.get(at);
+    if (term.side() != Cue.Side.AFTER) {
+      for (int i = at - 1; i >= 0 && hits.get(i).start() >= from; i--) {
+        if (hits.get(i).isIn(term.group()) && hits.get(i).end() <= anchor.start()) {
+          return hits.get(i);
+        }
+      }
+    }
+    if (term.side() != Cue.Side.BEFORE) {
+      for (int i = at + 1; i < hits.size() && hits.get(i).start() < to; i++) {
+        if (hits.get(i).isIn(term.group()) && hits.get(i).start() >= anchor.end() && hits.get(i).end() <= to) {
+          return hits.get(i);
+        }
+      }
+    }
+    return null;
+  }
+
+  private @Nullable String suppressor(Cue cue, WordIndex.Hit anchor, List<WordIndex.Hit> parts) {
+    if (!cue.unless().contains("title") && insideTitle(anchor)) {
+      return "cited title";
+    }
+    if (!cue.unless().contains("question") && text.charAt(sentence.end() - 1) == '?') {
+      return "question";
+    }
+    for (Context context : cues.contexts()) {
+      if (!cue.unless().contains(context.name())) {
+        for (WordIndex.Hit hit : hits) {
+          if (hit.isIn(context.group()) && reaches(context, hit, anchor, parts)) {
+            return context.name() + " [" + text.substring(hit.start(), hit.end()) + "]";
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  private boolean reaches(Context context, WordIndex.Hit word, WordIndex.Hit anchor, List<WordIndex.Hit> parts) {
+    return switch (context.reach()) {
+      case DIRECT -> parts.stream().anyMatch(part -> word.end() <= part.start() && part.start() - word.end() <= NEGATION_REACH
+          && clauseStart(part.start()) <= word.start());
+      case OPENED_CLAUSE -> opens(word, clauseStart(word.start())) && word.start() <= anchor.start()
+          && anchor.start() < clauseEnd(word.end());
+      case OPENED_SENTENCE -> opens(word, sentence.start()) && word.start() <= anchor.start();
+      case REST_OF_CLAUSE -> word.end() <= anchor.start() && anchor.start() < clauseEnd(word.end());
+      case REST_OF_SENTENCE -> word.end() <= anchor.start();
+      case CLOSED_CLAUSE -> anchor.end() <= word.start() && clauseStart(word.start()) <= anchor.start();
+      case SENTENCE -> true;
+    };
+  }
+
+  private boolean opens(WordIndex.Hit word, int start) {
+    return word.start() - start <= ENUMERATOR;
+  }
+
+  private boolean insideTitle(WordIndex.Hit hit) {
+    int open = text.lastIndexOf('《', hit.start());
+    if (open < sentence.start()) {
+      return false;
+    }
+    int close = text.indexOf('》', open);
+    return close < 0 || close >= hit.end();
+  }
+
+  private int segmentStart(int at) {
+    return behindLast(at, ";");
+  }
+
+  private int segmentEnd(int at) {
+    return firstAfter(at, ";");
+  }
+
+  private int clauseStart(int at) {
+    return behindLast(at, ",;:");
+  }
+
+  private int clauseEnd(int at) {
+    return firstAfter(at, ",;:");
+  }
+
+  private int behindLast(int at, String stops) {
+    int i = at;
+    while (i > sentence.start() && stops.indexOf(text.charAt(i - 1)) < 0) {
+      i--;
+    }
+    return i;
+  }
+
+  private int firstAfter(int at, String stops) {
+    int i = at;
+    while (i < sentence.end() && stops.indexOf(text.charAt(i)) < 0) {
+      i++;
+    }
+    return i;
+  }
+}
