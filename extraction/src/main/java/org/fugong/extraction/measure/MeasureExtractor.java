@@ -72,7 +72,7 @@ public final class MeasureExtractor {
 
   private List<Found> read(ArticleText article, String folded) {
     Map<Sentence, List<SentenceCues.Match>> bySentence = matches(folded);
-    Set<MeasureType> confirmed = confirmed(article, bySentence);
+    Set<MeasureType> confirmed = confirmed(article, folded, bySentence);
     List<Found> found = new ArrayList<>();
     bySentence.forEach((sentence, matches) ->
         found.add(new Found(sentence, matches.stream().map(match -> judge(match, confirmed)).toList())));
@@ -107,13 +107,18 @@ public final class MeasureExtractor {
     return bySentence;
   }
 
-  /** The types that a strong cue, two sentences with a weak one, or the title and one such sentence speak for. */
-  private Set<MeasureType> confirmed(ArticleText article, Map<Sentence, List<SentenceCues.Match>> bySentence) {
+  /** The types that a strong cue, two different sentences with a weak one, or the title and one such sentence speak for. */
+  private Set<MeasureType> confirmed(ArticleText article, String folded, Map<Sentence, List<SentenceCues.Match>> bySentence) {
     Map<MeasureType, Integer> points = new HashMap<>();
     if (article.title() != null) {
       matches(FoldedText.of(article.title())).values().forEach(matches -> addPoints(matches, points));
     }
-    bySentence.values().forEach(matches -> addPoints(matches, points));
+    Set<String> read = new HashSet<>();
+    bySentence.forEach((sentence, matches) -> {
+      if (read.add(folded.substring(sentence.start(), sentence.end()))) {
+        addPoints(matches, points);
+      }
+    });
     Set<MeasureType> confirmed = new HashSet<>();
     points.forEach((type, count) -> {
       if (count >= 2) {
