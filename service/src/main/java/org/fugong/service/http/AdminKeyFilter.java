@@ -1,0 +1,41 @@
+package org.fugong.service.http;
+
+import io.micronaut.core.annotation.AnnotationMetadata;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.web.router.RouteAttributes;
+import org.jspecify.annotations.Nullable;
+
+/** Lets only requests with the admin key through to routes marked {@link AdminOnly}; 401 without a key, 403 with a wrong one. */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+final class AdminKeyFilter implements Ordered {
+  private final AdminKey key;
+
+  AdminKeyFilter(AdminKey key) {
+    this.key = key;
+  }
+
+  /** Answers in the route's place where the key is missing or wrong. */
+  @RequestFilter
+  @Nullable HttpResponse<?> check(HttpRequest<?> request) {
+    if (!wantsKey(request) || key.isPresentedBy(request)) {
+      return null;
+    }
+    return AdminKey.findPresented(request).isPresent()
+        ? Problem.of(HttpStatus.FORBIDDEN, "the admin key is not the right one").response()
+        : Problem.of(HttpStatus.UNAUTHORIZED, "writing and administration want the header 'Authorization: Bearer KEY'")
+            .response().header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"fugong\"");
+  }
+
+  private static boolean wantsKey(HttpRequest<?> request) {
+    return RouteAttributes.getRouteMatch(request)
+        .map(AnnotationMetadata.class::cast)
+        .filter(route -> route.hasAnnotation(AdminOnly.class) || route.hasStereotype(AdminOnly.class))
+        .isPresent();
+  }
+}

@@ -1,0 +1,15 @@
+package org.fugong.service.index;
+
+import java.util.List;
+
+/**
+ * What an article is in the index.
+ *
+ * @param article its document
+ * @param measures the documents of its measure records, in the order of their evidence
+ */
+public record Documents(ArticleDocument article, List<MeasureDocument> measures) {
+  public Documents {
+    measures = List.copyOf(measures);
+  }
+}

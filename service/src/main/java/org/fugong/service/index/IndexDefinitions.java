@@ -1,0 +1,122 @@
+package org.fugong.service.index;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch.indices.get_mapping.IndexMappingRecord;
+import co.elastic.clients.json.JsonData;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.fugong.service.UnavailableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sees to it that both indices are there: versioned indices ({@code fugong-articles-v1-1}) behind aliases. Makes what is
+ * missing, leaves alone what stands, and refuses an index that a newer version of the service made.
+ */
+@Singleton
+public final class IndexDefinitions {
+  private static final Logger LOG = LoggerFactory.getLogger(IndexDefinitions.class);
+
+  private final ElasticsearchClient client;
+  private final List<IndexDefinition> definitions;
+
+  IndexDefinitions(ElasticsearchClient client, IndexNames names) {
+    this.client = client;
+    this.definitions = List.of(
+        IndexDefinition.load(names.articles(), "articles.json"),
+        IndexDefinition.load(names.measures(), "measures.json"));
+  }
+
+  /**
+   * Makes the indices that are missing.
+   *
+   * @throws UnavailableException while Elasticsearch can't answer
+   * @throws NewerIndexException where an index was made by a newer version of the service
+   */
+  public synchronized void ensure() {
+    definitions.forEach(this::ensure);
+  }
+
+  /** The definitions, articles first. */
+  List<IndexDefinition> all() {
+    return definitions;
+  }
+
+  private void ensure(IndexDefinition definition) {
+    try {
+      if (!client.indices().existsAlias(alias -> alias.name(definition.alias())).value()) {
+        create(definition, 1, true);
+      }
+      Optional<IndexVersion> standing = findStanding(definition);
+      if (standing.isPresent() && standing.get().version() > definition.version()) {
+        throw new NewerIndexException(standing.get().index(), standing.get().version(), definition.version());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Creates the nth index of this version, in one step with its alias if it is to have it; one that is there already is left. */
+  String create(IndexDefinition definition, int number, boolean withAlias) throws IOException {
+    String index = definition.alias() + "-v" + definition.version() + "-" + number;
+    try {
+      client.indices().create(create -> {
+        create.index(index).withJson(definition.stream());
+        return withAlias ? create.aliases(definition.alias(), alias -> alias.isWriteIndex(true)) : create;
+      });
+      LOG.info("created index {}{}", index, withAlias ? " as " + definition.alias() : "");
+    } catch (ElasticsearchException e) {
+      if (!"resource_already_exists_exception".equals(e.error().type())) {
+        throw e;
+      }
+      // another process was quicker
+    }
+    return index;
+  }
+
+  /** The index behind a definition's alias and the version it was made by. */
+  Optional<IndexVersion> findStanding(IndexDefinition definition) throws IOException {
+    Map<String, IndexMappingRecord> standing =
+        client.indices().getMapping(mapping -> mapping.index(definition.alias())).result();
+    return standing.entrySet().stream()
+        .map(entry -> new IndexVersion(entry.getKey(), version(entry.getValue())))
+        .findFirst();
+  }
+
+  private static int version(IndexMappingRecord mapping) {
+    JsonData version = mapping.mappings().meta().get("version");
+    return version == null ? 0 : version.to(Integer.class);
+  }
+
+  /** How the indices stand, articles first. */
+  public List<IndexStatus> status() {
+    return definitions.stream().map(this::status).toList();
+  }
+
+  private IndexStatus status(IndexDefinition definition) {
+    try {
+      if (!client.indices().existsAlias(alias -> alias.name(definition.alias())).value()) {
+        return new IndexStatus(definition.alias(), null, 0, definition.version(), 0, 0, "missing");
+      }
+      IndexVersion standing = findStanding(definition).orElseThrow(
+          () -> new UnavailableException("index " + definition.alias() + " is being changed", Duration.ofSeconds(1)));
+      var stats = client.indices().stats(request -> request.index(standing.index())).all().primaries();
+      var health = client.cluster().health(request -> request.index(standing.index()));
+      long documents = client.count(count -> count.index(standing.index())).count();
+      long size = stats == null || stats.store() == null ? 0 : stats.store().sizeInBytes();
+      return new IndexStatus(definition.alias(), standing.index(), standing.version(), definition.version(), documents, size,
+          health.status().jsonValue());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** An index and the version of the definition that it was made by. */
+  record IndexVersion(String index, int version) {}
+}

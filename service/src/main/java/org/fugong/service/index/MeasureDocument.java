@@ -1,0 +1,65 @@
+package org.fugong.service.index;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A measure record in Elasticsearch: the properties of {@code measures.json}, by the same names; what each means stands in the
+ * README beside it. amountText, amountValue and amountUnit are columns of one table: the same index is the same amount.
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record MeasureDocument(
+    String id,
+    String page,
+    @Nullable String url,
+    @Nullable String site,
+    String kind,
+    String story,
+    String article,
+    @Nullable String title,
+    @Nullable String titleOriginal,
+    String measure,
+    String measureGroup,
+    String evidence,
+    @Nullable String evidenceOriginal,
+    int evidenceStart,
+    int evidenceEnd,
+    @Nullable String actor,
+    List<String> amountText,
+    List<Double> amountValue,
+    List<String> amountUnit,
+    List<Double> amountCny,
+    @Nullable LocalDate date,
+    String dateSource,
+    @Nullable String province,
+    @Nullable String city,
+    @Nullable String district,
+    @Nullable String districtCode,
+    @Nullable String place,
+    List<String> division,
+    List<String> path,
+    @Nullable GeoPoint location,
+    @Nullable LocalDate crawledOn,
+    Instant indexedAt) {
+  public MeasureDocument {
+    amountText = Lists.copy(amountText);
+    amountValue = Lists.copy(amountValue);
+    amountUnit = Lists.copy(amountUnit);
+    amountCny = Lists.copy(amountCny);
+    division = Lists.copy(division);
+    path = Lists.copy(path);
+  }
+
+  /** The article's title in the script that it came in, or null where it has none. */
+  public @Nullable String titleAsWritten() {
+    return titleOriginal == null ? title : titleOriginal;
+  }
+
+  /** The sentence exactly as in the body. */
+  public String evidenceAsWritten() {
+    return evidenceOriginal == null ? evidence : evidenceOriginal;
+  }
+}
