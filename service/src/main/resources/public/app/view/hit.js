@@ -1,0 +1,78 @@
+/** One found article: when and where from, title, the passages that match, places and measures. */
+import {html, nothing} from '../../vendor/lit-html/lit-html.js';
+import {parseHighlight} from '../highlight.js';
+import {pinIcon} from '../icons.js';
+import {groupPlaces} from '../places.js';
+import {followInside} from './links.js';
+
+const SHOWN_PLACES = 3;
+const SHOWN_MEASURES = 6;
+
+export function hitCard(session, hit) {
+  return html`<li><article class="hit">
+    ${about(session, hit)}
+    <h3><a id=${`hit-${hit.id}`} href=${session.addressOf({...session.state, article: hit.id})}
+        @click=${followInside(() => session.go({article: hit.id}))}>${title(session, hit)}</a></h3>
+    ${hit.subtitle ? html`<p class="subtitle">${hit.subtitle}</p>` : nothing}
+    ${passages(hit)}
+    ${chips(session, hit)}
+    ${hit.story?.size > 1 && session.state.group ? html`<p class="story">${session.t('story', {count: hit.story.size - 1})}</p>` : nothing}
+  </article></li>`;
+}
+
+/** Date, source and kind of a hit or an article, on one line. */
+export function about({t}, {date, dateSource, site, kind}) {
+  return html`<p class="about">
+    ${date ? html`<time datetime=${date} title=${t(`dateSource.${dateSource ?? 'none'}`)}>${date}</time>`
+      : html`<span>${t('noDate')}</span>`}
+    ${site ? html`<span>${site}</span>` : nothing}
+    ${kind === 'caption' ? html`<span>${t('kind.caption')}</span>` : nothing}
+  </p>`;
+}
+
+function title({t}, {title: text, highlights}) {
+  const highlight = highlights?.title?.[0];
+  return highlight ? marked(highlight) : text ?? t('noTitle');
+}
+
+function passages({highlights}) {
+  const body = highlights?.body ?? [];
+  return body.length === 0 ? nothing
+    : html`<p class="passages">${body.map((passage) => html`<span>${marked(passage)}</span>`)}</p>`;
+}
+
+function marked(highlight) {
+  return parseHighlight(highlight).map((piece) => (piece.marked ? html`<mark>${piece.text}</mark>` : piece.text));
+}
+
+function chips(session, hit) {
+  const places = groupPlaces(hit.places ?? []);
+  const measures = hit.measures ?? [];
+  if (places.length + measures.length === 0) return nothing;
+  return html`<ul class="chips">
+    ${places.slice(0, SHOWN_PLACES).map((place) => html`<li>${placeChip(session, place)}</li>`)}
+    ${places.length > SHOWN_PLACES ? html`<li class="rest" title=${places.slice(SHOWN_PLACES).map((place) => place.label).join('、')}>+${places.length - SHOWN_PLACES}</li>` : nothing}
+    ${measures.slice(0, SHOWN_MEASURES).map((measure) => html`<li>${measureChip(session, measure)}</li>`)}
+    ${measures.length > SHOWN_MEASURES ? html`<li class="rest" title=${measures.slice(SHOWN_MEASURES).map((key) => session.taxonomy.label(key, session.language)).join('、')}>
+      <span aria-hidden="true">+${measures.length - SHOWN_MEASURES}</span>
+      <span class="unseen">${session.t('moreMeasures', {count: measures.length - SHOWN_MEASURES})}</span></li>` : nothing}
+  </ul>`;
+}
+
+export function placeChip(session, place) {
+  const {t} = session;
+  const text = place.districts.length === 0 ? place.label
+    : place.districts.length === 1 ? `${place.label} ${place.districts[0]}`
+      : t('districts', {name: place.label, count: place.districts.length});
+  return html`<button class="chip place" title=${t('byPlace', {name: place.label})}
+      @click=${() => session.go({province: [], city: [], district: [], [place.level]: [place.value], article: '', page: 1})}>
+      ${pinIcon()}${text}</button>`;
+}
+
+export function measureChip(session, key) {
+  const {t, taxonomy, language, state} = session;
+  const name = taxonomy.label(key, language);
+  return html`<button class="chip measure" data-group=${taxonomy.groupOf(key)} title=${t('byMeasure', {name})}
+      aria-pressed=${state.measure.includes(key)}
+      @click=${() => session.go({measure: [...new Set([...state.measure, key])], article: '', page: 1})}>${name}</button>`;
+}

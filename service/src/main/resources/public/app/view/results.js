@@ -1,0 +1,66 @@
+/** The results: how many, in which order, under which conditions; then the hits and the pages. */
+import {html, nothing} from '../../vendor/lit-html/lit-html.js';
+import {repeat} from '../../vendor/lit-html/directives/repeat.js';
+import {filterIcon} from '../icons.js';
+import {chosenFilters, understoodChips} from './chosen.js';
+import {histogram} from './histogram.js';
+import {hitCard} from './hit.js';
+import {paging} from './paging.js';
+import {emptyState, errorState, skeletons} from './states.js';
+
+const SORTS = ['relevance', 'newest', 'oldest'];
+
+export function resultList(session) {
+  const {results, t} = session;
+  return html`
+    <section class="results" aria-labelledby="results-title" aria-busy=${results.status === 'loading'}>
+      <h2 id="results-title" class="unseen">${t('results')}</h2>
+      ${toolbar(session)}
+      ${chosenFilters(session)}
+      ${results.status === 'error' ? errorState(session, results.error) : answerOf(session)}
+    </section>`;
+}
+
+function answerOf(session) {
+  const {results, state} = session;
+  const {answer} = results;
+  if (!answer) return skeletons();
+  return html`
+    ${understoodChips(session)}
+    ${histogram(session)}
+    ${answer.suggestion ? suggestion(session) : nothing}
+    ${answer.hits.length === 0 ? emptyState(session) : html`
+      <ol class=${results.status === 'loading' ? 'hits waiting' : 'hits'} start=${(state.page - 1) * 10 + 1}>
+        ${repeat(answer.hits, (hit) => hit.id, (hit) => hitCard(session, hit))}
+      </ol>
+      ${paging(session)}`}`;
+}
+
+function toolbar(session) {
+  const {t, state, results} = session;
+  const sort = state.sort || (state.q ? 'relevance' : 'newest');
+  return html`
+    <div class="toolbar">
+      <p class="total">${results.answer ? total(session) : results.status === 'error' ? nothing : t('loading')}</p>
+      <button class="plain narrow-only" @click=${() => document.getElementById('filter-sheet').showModal()}>
+        ${filterIcon()}${t('filters')}</button>
+      <label class="sort"><span class="unseen">${t('sort')}</span>
+        <select @change=${(event) => session.go({sort: event.target.value})}>
+          ${SORTS.filter((value) => value !== 'relevance' || state.q).map((value) => html`
+            <option value=${value} .selected=${value === sort}>${t(`sort.${value}`)}</option>`)}
+        </select></label>
+    </div>`;
+}
+
+function total({results, t}) {
+  const {value, exact} = results.answer.total;
+  const count = html`<strong>${t(exact === false ? 'countAtLeast' : 'count', {count: value.toLocaleString('zh-CN')})}</strong>`;
+  return html`${count} <span class="took">${t('took', {ms: results.answer.took})}</span>`;
+}
+
+function suggestion(session) {
+  const {t, results} = session;
+  const q = results.answer.suggestion;
+  return html`<p class="suggestion">${t('suggestion')}
+    <button class="link" @click=${() => session.go({q})}>${q}</button></p>`;
+}
