@@ -43,7 +43,7 @@ export class Session {
       return;
     }
     keepScroll();
-    history[replace ? 'replaceState' : 'pushState']({scroll: 0, inside: true}, '', address);
+    history[replace ? 'replaceState' : 'pushState']({scroll: 0, fromResults: !this.state.article}, '', address);
     const moved = state.article !== this.state.article || state.page !== this.state.page || state.view !== this.state.view;
     this.state = state;
     this.#load(false);
@@ -59,7 +59,7 @@ export class Session {
 
   /** Goes back to the results: by the browser's history where the article was opened from there. */
   leaveArticle() {
-    if (history.state?.inside) history.back();
+    if (history.state?.fromResults) history.back();
     else this.go({article: ''});
   }
 
