@@ -1,19 +1,79 @@
 package org.fugong.extraction.page;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Repairs, cleans and splits: from a raw page to the texts of its articles. */
+/** Repairs, cleans and splits: from a raw page to the texts of its articles. Immutable and safe for many threads. */
 public final class PageReader {
+  /** The least that an article has: one sentence of some ten characters. */
+  private static final int SHORTEST_ARTICLE = 10;
+
+  private final TextRepair repair = new TextRepair();
+  private final BylineReader bylines = new BylineReader();
+  private final PageCleaner cleaner = new PageCleaner(bylines);
+  private final SentenceJoiner joiner = new SentenceJoiner(bylines);
+  private final ArticleSplitter splitter = new ArticleSplitter(bylines);
+
   /**
-   * The articles of a page in page order.
+   * The articles of a page in page order; the same page always gives the same articles.
    *
    * @throws UnreadablePageException where the page holds no article
    */
   public List<ArticleText> read(RawPage page) {
-    if (page.content().isBlank()) {
-      throw new UnreadablePageException("page holds no article: got 0 characters of text");
+    CleanPage clean = cleaner.clean(repair.repair(page.content()), PageHints.NONE);
+    List<String> notes = new ArrayList<>(clean.notes());
+    List<PageLine> lines = RepeatedText.drop(clean.flattened() ? clean.lines() : joiner.join(clean.lines(), notes), notes);
+    List<ArticleSplitter.Part> parts =
+        splitter.split(clean, lines).stream().filter(PageReader::isArticle).toList();
+    if (parts.isEmpty()) {
+      throw new UnreadablePageException(
+          "page holds no article: looked for a paragraph with a sentence of at least " + SHORTEST_ARTICLE
+              + " Chinese characters, got " + page.content().length() + " characters with " + lines.size()
+              + " line(s) that are no chrome and no sentence among them");
     }
-    PageContext context = new PageContext(page.url(), page.site(), page.crawledOn(), List.of(), page.content());
-    return List.of(new ArticleText(ArticleKind.ARTICLE, null, null, List.of(), page.content().strip(), List.of(), context));
+    return articles(page, clean, parts, notes);
+  }
+
+  private static List<ArticleText> articles(
+      RawPage page, CleanPage clean, List<ArticleSplitter.Part> parts, List<String> notes) {
+    String text = parts.stream().flatMap(PageReader::texts).collect(Collectors.joining("\n"));
+    String site = page.site() == null ? clean.site() : page.site();
+    PageContext context = new PageContext(page.url(), site, page.crawledOn(), clean.published(), text);
+    return parts.stream()
+        .map(
+            part ->
+                new ArticleText(
+                    part.kind(),
+                    part.headline().title(),
+                    part.headline().subtitle(),
+                    part.byline(),
+                    body(part, clean.flattened()),
+                    notes,
+                    context))
+        .toList();
+  }
+
+  private static String body(ArticleSplitter.Part part, boolean flattened) {
+    return part.paragraphs().stream()
+        .map(paragraph -> flattened ? paragraph : SentenceJoiner.removeStraySpaces(paragraph))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static Stream<String> texts(ArticleSplitter.Part part) {
+    return Stream.concat(
+        Stream.of(part.headline().subtitle(), part.headline().title()).filter(ArticleSplitter::isTold),
+        part.paragraphs().stream());
+  }
+
+  /** Whether a part holds a sentence: enough Chinese characters and an end or pause among them. */
+  private static boolean isArticle(ArticleSplitter.Part part) {
+    return part.paragraphs().stream().anyMatch(PageReader::isSentence);
+  }
+
+  private static boolean isSentence(String paragraph) {
+    long han = paragraph.chars().limit(400).filter(c -> Han.isHan((char) c)).count();
+    return han >= SHORTEST_ARTICLE && LineShape.isBody(paragraph);
   }
 }

@@ -1,0 +1,123 @@
+package org.fugong.extraction.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Restores the lines of a text that was flattened into one: {@code 标题 各区人民政府： 为贯彻……如下： 一、加强领导 …… gives four lines and more}.
+ *
+ * <p>A gap between words was a line end where it is sure: after the end of a sentence, before 一、, （一）, 第一条, 1. or 附件, after a salutation,
+ * or where it is as wide as an indented paragraph begins. All other gaps stay, so that {@code 某某市人民政府 2020年2月4日} is one line.
+ */
+final class FlattenedText {
+  private static final int LONG_PAGE = 80;
+  private static final int MOST_LINES = 3;
+  private static final int SHORT_WORD = 2;
+  private static final int LONG_WORD = 16;
+  private static final Pattern NUMBERED =
+      Pattern.compile(
+          "^(?:[一二三四五六七八九十]{1,3}[、.．，,]|[(（][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十百]{1,5}[条章节部]|"
+              + "\\d{1,2}[、.．](?!\\d)|[(（]\\d{1,2}[)）]|[①-⑳]|附件\\s?[\\d一二三四五六七八九十]{0,3}([:：.．]|$)|问[:：]|答[:：]).*");
+
+  private FlattenedText() {}
+
+  /** Whether a page's text stands in so few lines that its line ends must have been lost. */
+  static boolean isFlattened(List<String> lines) {
+    long filled = 0;
+    int longest = 0;
+    int all = 0;
+    for (String line : lines) {
+      if (!line.isBlank()) {
+        filled++;
+        longest = Math.max(longest, line.length());
+        all += line.length();
+      }
+    }
+    return filled > 0 && filled <= MOST_LINES && longest >= LONG_PAGE && longest * 10L >= all * 8L;
+  }
+
+  /** The lines that a flattened line was made of. */
+  static List<String> unfold(String line) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder current = new StringBuilder();
+    int at = 0;
+    int gap = 0;
+    while (at < line.length()) {
+      int end = wordEnd(line, at);
+      String word = line.substring(at, end);
+      if (current.length() > 0 && gap > 0) {
+        if (breaks(current, gap, word)) {
+          lines.add(current.toString());
+          current.setLength(0);
+        } else {
+          current.append(' ');
+        }
+      }
+      current.append(word);
+      int next = wordStart(line, end);
+      gap = gapWidth(line, end, next);
+      at = next;
+    }
+    if (current.length() > 0) {
+      lines.add(current.toString());
+    }
+    return lines;
+  }
+
+  private static boolean breaks(CharSequence before, int gap, String word) {
+    if (isNumbered(word)) {
+      return true;
+    }
+    char end = before.charAt(before.length() - 1);
+    if (end == '。' || end == '！' || end == '？' || end == '；' || end == '!' || end == ';' || (end == '”' && endsSentence(before))) {
+      return true;
+    }
+    if (word.startsWith("（此件") || word.startsWith("(此件") || word.startsWith("【") || (end == '】' && gap > 1)) {
+      return true;
+    }
+    if (end == '：' || end == ':') {
+      return word.length() >= LONG_WORD;
+    }
+    boolean indented = gap >= 3;
+    return indented && word.length() > SHORT_WORD && before.length() > SHORT_WORD && !Han.isPause(end);
+  }
+
+  /** Whether a line begins with the number of an item: 一、, （一）, 第一条, 1., 附件. */
+  static boolean isNumbered(String line) {
+    return line.length() > 1 && NUMBERED.matcher(line.substring(0, Math.min(12, line.length()))).matches();
+  }
+
+  private static boolean endsSentence(CharSequence text) {
+    return text.length() > 1 && Han.isSentenceEnd(text.charAt(text.length() - 2));
+  }
+
+  /** Columns that a gap is wide: an ideographic space takes two. */
+  private static int gapWidth(String line, int from, int to) {
+    int width = 0;
+    for (int i = from; i < to; i++) {
+      width += line.charAt(i) == '\u3000' ? 2 : 1;
+    }
+    return width;
+  }
+
+  static boolean isSpace(char c) {
+    return c == ' ' || c == '\u00a0' || c == '\u3000' || c == '\t' || (c >= '\u2000' && c <= '\u200a') || c == '\u202f' || c == '\u205f';
+  }
+
+  private static int wordEnd(String line, int from) {
+    int at = from;
+    while (at < line.length() && !isSpace(line.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static int wordStart(String line, int from) {
+    int at = from;
+    while (at < line.length() && isSpace(line.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+}

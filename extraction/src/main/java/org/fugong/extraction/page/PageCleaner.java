@@ -1,0 +1,376 @@
+package org.fugong.extraction.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the site's own lines off a page, and keeps what they say about its articles.
+ *
+ * <ul>
+ *   <li>A greeting, breadcrumb or notice above the text goes, and with it all that stands above it; so do names of sections and menus.
+ *   <li>Labels with values ({@code 发布时间:2020-02-27 来源:某报}) go wherever they stand; dates among them are kept raw as published.
+ *   <li>Below the text, a copyright line, a link to the next article or a disclaimer goes, and with it all that follows, unless
+ *       a paragraph of another article does.
+ *   <li>The last part of a breadcrumb, or the line above the labels, tells the headline.
+ * </ul>
+ *
+ * <p>Known weakness: a list of links without a heading under the text goes only from three lines on.
+ */
+final class PageCleaner {
+  private static final int SHORTEST_BODY = 12;
+  private static final int SHORTEST_HEADLINE = 6;
+  private static final int LONGEST_MENU_ITEM = 6;
+  private static final int MENU = 3;
+  private static final int LINK_LIST = 3;
+  private static final int LAST_LINES = 4;
+  private static final Pattern CRUMBS = Pattern.compile("\\s{0,4}(?:>{1,3}|»|›|→|/|\\||::)\\s{0,4}");
+  private static final Pattern SITE = Pattern.compile("^[\\p{IsHan}a-zA-Z0-9·—\\-]{1,20}(网|网站|在线|门户|日报|晚报|人民政府|政府网|政务网|信息港|客户端)$");
+  private static final Pattern COPYRIGHT =
+      Pattern.compile("(?:版权所有|copyright|©)[\\s:©(c)0-9\\-—]{0,24}([\\p{IsHan}]{1,16}?(?:网站|网|在线|日报社|日报|政府))");
+  private static final Pattern CONTACT = Pattern.compile("^(地址|电话|传真|邮编|邮箱|联系电话|热线|服务热线|新闻热线|e-?mail|qq|咨询电话|客服)[^。]{0,80}$");
+  private static final Pattern SIGNATURE =
+      Pattern.compile(".*(\\d|〇|附件|联系|此件|政府|办公室|办公厅|委员会|局|厅|部|院|指挥部|领导小组|公司|协会|银行|中心|党委|工会|商会).*");
+  private static final Pattern GLUED =
+      Pattern.compile("(?<=[。）)”！])\\s{0,4}(?=(?:来源|文章来源|信息来源|责任编辑|责编|编辑)\\s?[:：][^。]{0,60}$)");
+  private static final String BULLETS = "•▪■◆●►▶➤★☆※*";
+
+  private final ChromeLines chrome = new ChromeLines();
+  private final BylineReader bylines;
+  private final ParticularsReader particulars;
+  private final FlattenedHead flattenedHead;
+
+  PageCleaner(BylineReader bylines) {
+    this.bylines = bylines;
+    this.particulars = new ParticularsReader(bylines);
+    this.flattenedHead = new FlattenedHead(particulars);
+  }
+
+  /** One line of the page while it is being judged. */
+  private static final class Entry {
+    private final String text;
+    private @Nullable ChromeKind kind;
+    private @Nullable PageParticulars read;
+    private boolean dropped;
+
+    private Entry(String text) {
+      this.text = text;
+    }
+
+    private boolean isText() {
+      return kind == null && read == null && !dropped;
+    }
+  }
+
+  /** Everything that is learned on the way. */
+  private static final class Findings {
+    private @Nullable String headline;
+    private @Nullable String subtitle;
+    private @Nullable String site;
+    private @Nullable String source;
+    private final List<String> authors = new ArrayList<>();
+    private final List<String> published = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+
+    private void keep(@Nullable PageParticulars read) {
+      if (read != null) {
+        if (read.published() != null) {
+          published.add(read.published());
+        }
+        source = source == null ? read.source() : source;
+        authors.addAll(read.authors());
+      }
+    }
+  }
+
+  /** The page without its chrome. */
+  CleanPage clean(RepairedText page, PageHints hints) {
+    Findings found = new Findings();
+    found.notes.addAll(page.notes());
+    found.published.addAll(hints.published());
+    found.authors.addAll(hints.authors());
+    found.site = hints.site();
+    found.headline = hints.headline();
+    List<String> lines = page.text().lines().map(PageCleaner::strip).filter(line -> !line.isEmpty()).toList();
+    boolean flattened = FlattenedText.isFlattened(lines);
+    List<Entry> entries = judge(flattened ? unfold(lines, found) : splitGlued(lines));
+    int body = bodyStart(entries);
+    readHeadDates(entries, body);
+    cleanHead(entries, body, found);
+    cleanTail(entries, body, found);
+    entries.forEach(entry -> found.keep(entry.read));
+    return result(entries, flattened, found);
+  }
+
+  private static CleanPage result(List<Entry> entries, boolean flattened, Findings found) {
+    List<PageLine> lines = new ArrayList<>();
+    int dropped = 0;
+    for (Entry entry : entries) {
+      if (entry.isText()) {
+        lines.add(new PageLine(tidy(entry.text), PageLine.Kind.TEXT));
+      } else if (entry.kind == ChromeKind.JUMP && !entry.dropped) {
+        lines.add(new PageLine(entry.text, PageLine.Kind.JUMP));
+      } else if (entry.kind == ChromeKind.RESUME && !entry.dropped) {
+        lines.add(new PageLine(entry.text, PageLine.Kind.RESUME));
+      } else {
+        dropped++;
+      }
+    }
+    if (dropped > 0) {
+      found.notes.add(dropped + " line(s) of the site (menus, labels, links, notices) were dropped.");
+    }
+    String site = found.site == null && found.source != null && SITE.matcher(found.source).matches() ? found.source : found.site;
+    return new CleanPage(
+        lines, found.headline, found.subtitle, found.authors, found.published, site, flattened, found.notes);
+  }
+
+  private List<String> unfold(List<String> lines, Findings found) {
+    List<String> unfolded = new ArrayList<>();
+    for (String line : lines) {
+      unfolded.addAll(FlattenedText.unfold(line));
+    }
+    FlattenedHead.Head head = flattenedHead.read(unfolded.get(0));
+    found.keep(head.read());
+    if (head.title() != null) {
+      found.headline = head.title();
+      found.subtitle = head.subtitle();
+      unfolded.set(0, head.rest());
+    }
+    return splitGlued(unfolded.stream().filter(line -> !line.isBlank()).toList());
+  }
+
+  /** The last lines, with a source or editor that stands right behind the last sentence on a line of its own. */
+  private static List<String> splitGlued(List<String> lines) {
+    List<String> split = new ArrayList<>(lines.subList(0, Math.max(0, lines.size() - LAST_LINES)));
+    for (String line : lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size())) {
+      int from = Math.max(0, line.length() - 120);
+      Matcher glued = GLUED.matcher(line).region(from, line.length()).useTransparentBounds(true);
+      if (glued.find()) {
+        split.add(line.substring(0, glued.start()));
+        split.add(line.substring(glued.end()));
+      } else {
+        split.add(line);
+      }
+    }
+    return split;
+  }
+
+  private List<Entry> judge(List<String> lines) {
+    List<Entry> entries = new ArrayList<>(lines.size());
+    for (String line : lines) {
+      Entry entry = new Entry(line);
+      entry.read = particulars.readLine(line, false).orElse(null);
+      entry.kind = entry.read == null ? chrome.find(line).orElse(null) : null;
+      if (entry.read != null && bylines.read(line).isPresent()) {
+        entry.read = null;
+      }
+      entries.add(entry);
+    }
+    return entries;
+  }
+
+  private static int bodyStart(List<Entry> entries) {
+    for (int i = 0; i < entries.size(); i++) {
+      Entry entry = entries.get(i);
+      if (entry.isText() && entry.text.length() >= SHORTEST_BODY && LineShape.isBody(entry.text)) {
+        return i;
+      }
+    }
+    return entries.size();
+  }
+
+  /** Above the text, a date alone says when the page was published; below, it is a signature's. */
+  private void readHeadDates(List<Entry> entries, int body) {
+    for (Entry entry : entries.subList(0, body)) {
+      if (entry.kind == null && entry.read == null) {
+        entry.read = particulars.readLine(entry.text, true).filter(read -> bylines.read(entry.text).isEmpty()).orElse(null);
+      }
+    }
+  }
+
+  private void cleanHead(List<Entry> entries, int body, Findings found) {
+    List<Entry> head = entries.subList(0, body);
+    int top = 0;
+    for (int i = 0; i < head.size(); i++) {
+      ChromeKind kind = head.get(i).kind;
+      if (kind == ChromeKind.BREADCRUMB) {
+        readBreadcrumb(head.get(i).text, found);
+      }
+      top = kind != null && kind.isOfHead() && hasHeadline(head.subList(i + 1, head.size())) ? i : top;
+    }
+    head.subList(0, top).stream().filter(Entry::isText).forEach(entry -> entry.dropped = true);
+    dropMenus(head);
+    dropSections(head, found);
+    findHeadlineAboveLabels(head, found);
+  }
+
+  private static boolean hasHeadline(List<Entry> entries) {
+    return entries.stream().anyMatch(Entry::isText) || entries.stream().noneMatch(entry -> entry.read != null);
+  }
+
+  private static void readBreadcrumb(String line, Findings found) {
+    String trail = line.replaceFirst("^.{0,20}?(位置|栏目)(是|为)?\\s{0,4}[:：]?\\s{0,4}", "");
+    String[] crumbs = CRUMBS.split(trail);
+    if (crumbs.length == 0) {
+      return;
+    }
+    String last = crumbs[crumbs.length - 1].strip();
+    if (crumbs.length > 1 && last.length() >= 8 && found.headline == null) {
+      found.headline = last;
+    }
+    String first = crumbs[0].strip();
+    if (found.site == null && SITE.matcher(first).matches()) {
+      found.site = first;
+    }
+  }
+
+  private void dropMenus(List<Entry> head) {
+    int run = 0;
+    for (int i = 0; i <= head.size(); i++) {
+      boolean item = i < head.size() && head.get(i).isText() && isMenuItem(head.get(i).text);
+      if (item) {
+        run++;
+        continue;
+      }
+      if (run >= MENU) {
+        head.subList(i - run, i).forEach(entry -> entry.dropped = true);
+      }
+      run = 0;
+    }
+  }
+
+  private boolean isMenuItem(String line) {
+    return line.length() <= LONGEST_MENU_ITEM && bylines.read(line).isEmpty();
+  }
+
+  /** Names of sections and of the site, and lines without a Chinese character, as long as another line is left for the headline. */
+  private static void dropSections(List<Entry> head, Findings found) {
+    for (Entry entry : head) {
+      boolean foreign = entry.isText() && entry.text.chars().noneMatch(c -> Han.isHan((char) c));
+      boolean site = entry.isText() && SITE.matcher(entry.text).matches() && (entry.text.equals(found.site) || entry.text.length() <= 8);
+      if (foreign || site) {
+        entry.dropped = true;
+        found.site = site && found.site == null ? entry.text : found.site;
+      }
+    }
+  }
+
+  private static void findHeadlineAboveLabels(List<Entry> head, Findings found) {
+    Entry last = null;
+    for (Entry entry : head) {
+      if (entry.read != null && last != null) {
+        if (found.headline == null && last.text.length() >= SHORTEST_HEADLINE) {
+          found.headline = tidy(last.text);
+        }
+        return;
+      }
+      last = entry.isText() ? entry : last;
+    }
+  }
+
+  private void cleanTail(List<Entry> entries, int body, Findings found) {
+    int lastParagraph = body;
+    for (int i = body; i < entries.size(); i++) {
+      if (entries.get(i).isText() && LineShape.isParagraph(entries.get(i).text)) {
+        lastParagraph = i;
+      }
+    }
+    dropRelated(entries, body);
+    for (int i = lastParagraph + 1; i < entries.size(); i++) {
+      ChromeKind kind = entries.get(i).kind;
+      if (kind == ChromeKind.TAIL || kind == ChromeKind.RELATED) {
+        cut(entries, i, found);
+        break;
+      }
+    }
+    dropLinkList(entries, lastParagraph);
+  }
+
+  private static void cut(List<Entry> entries, int from, Findings found) {
+    for (Entry entry : entries.subList(from, entries.size())) {
+      Matcher copyright = COPYRIGHT.matcher(FoldedLine.of(entry.text.substring(0, Math.min(200, entry.text.length()))));
+      if (found.site == null && copyright.find()) {
+        found.site = copyright.group(1);
+      }
+      entry.dropped = true;
+    }
+    for (int i = from - 1; i >= 0 && CONTACT.matcher(FoldedLine.of(entries.get(i).text)).matches(); i--) {
+      entries.get(i).dropped = true;
+    }
+  }
+
+  /** The headlines under 相关阅读 and the like, up to the next paragraph. */
+  private static void dropRelated(List<Entry> entries, int body) {
+    boolean list = false;
+    for (Entry entry : entries.subList(body, entries.size())) {
+      if (entry.kind == ChromeKind.RELATED) {
+        list = true;
+      } else if (entry.isText() && LineShape.isBody(entry.text)) {
+        list = false;
+      } else if (list) {
+        entry.dropped = true;
+      }
+    }
+  }
+
+  /** Several headlines in a row under the last paragraph are links, unless they sign the text. */
+  private void dropLinkList(List<Entry> entries, int lastParagraph) {
+    List<Entry> links = new ArrayList<>();
+    for (Entry entry : entries.subList(Math.min(entries.size(), lastParagraph + 1), entries.size())) {
+      if (!entry.isText()) {
+        continue;
+      }
+      if (entry.text.chars().noneMatch(c -> Han.isHan((char) c)) && entry.text.chars().anyMatch(Character::isLetter)) {
+        entry.dropped = true;
+      } else if (LineShape.isBody(entry.text) || SIGNATURE.matcher(entry.text).matches() || bylines.read(entry.text).isPresent()) {
+        links.clear();
+        return;
+      } else {
+        links.add(entry);
+      }
+    }
+    if (links.size() >= LINK_LIST) {
+      links.forEach(entry -> entry.dropped = true);
+    }
+  }
+
+  /** Without spaces, bullets and rules at its edges. */
+  private static String strip(String line) {
+    int from = 0;
+    int to = line.length();
+    while (from < to && (FlattenedText.isSpace(line.charAt(from)) || isBullet(line, from))) {
+      from++;
+    }
+    while (to > from && FlattenedText.isSpace(line.charAt(to - 1))) {
+      to--;
+    }
+    return line.substring(from, to);
+  }
+
+  /** A list's bullet; the dots around names stand at both ends. */
+  private static boolean isBullet(String line, int at) {
+    return BULLETS.indexOf(line.charAt(at)) >= 0 && line.charAt(line.length() - 1) != line.charAt(at);
+  }
+
+  /** Runs of spaces become one. */
+  private static String tidy(String line) {
+    StringBuilder tidy = new StringBuilder(line.length());
+    for (int i = 0; i < line.length(); i++) {
+      boolean space = FlattenedText.isSpace(line.charAt(i));
+      if (!space) {
+        tidy.append(line.charAt(i));
+      } else if (tidy.length() > 0 && tidy.charAt(tidy.length() - 1) != ' ') {
+        tidy.append(' ');
+      }
+    }
+    return tidy.toString().strip();
+  }
+
+  /** Whether a line names a section of the site. */
+  Optional<ChromeKind> kindOf(String line) {
+    return chrome.find(line);
+  }
+}

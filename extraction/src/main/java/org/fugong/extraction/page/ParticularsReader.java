@@ -1,0 +1,206 @@
+package org.fugong.extraction.page;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads lines that consist of labels and values: {@code 2020-02-27 08:30 来源:某报 浏览次数:35} gives published, source and nothing else.
+ * The labels are those of {@code meta-labels.tsv}.
+ *
+ * <p>{@code 时间:2月20日上午 is no such line} (an event's time has no year); {@code 2020年2月8日 alone is one only where the caller allows a bare date},
+ * since under a notice it is the signature's.
+ */
+final class ParticularsReader {
+  private static final int LONGEST_LINE = 240;
+  private static final int LONGEST_NAME = 40;
+  private static final int LONGEST_LABEL = 8;
+  private static final Pattern DATE_TIME =
+      Pattern.compile(
+          "(19|20)\\d\\d\\s?[-年/.]\\s?\\d{1,2}\\s?[-月/.]\\s?\\d{1,2}(?!\\d)\\s?日?"
+              + "([t\\s]{0,4}(上午|下午)?\\d{1,2}\\s?[:时点]\\s?\\d{1,2}(\\s?[:分]\\s?\\d{1,2}(\\.\\d{1,3})?秒?)?分?z?)?"
+              + "(\\s{0,3}星期[一二三四五六日天])?");
+  private static final Pattern COUNT = Pattern.compile("[\\[(]?\\s{0,2}(\\d{1,9}|loading[.]{0,3})?\\s{0,2}[)\\]]?\\s?[次人条字]?");
+  private static final Pattern BUTTONS = Pattern.compile("[大中小特超默认+\\-a-z\\s|\\[\\]()红黄绿蓝灰粉]{0,20}");
+
+  private final Map<String, Field> labels = new HashMap<>();
+  private final BylineReader bylines;
+
+  private enum Field {
+    PUBLISHED,
+    SOURCE,
+    AUTHOR,
+    EDITOR,
+    COUNTER,
+    BUTTON
+  }
+
+  private record Label(Field field, int end) {}
+
+  ParticularsReader(BylineReader bylines) {
+    this.bylines = bylines;
+    for (String row : BundledLines.load("meta-labels.tsv")) {
+      String[] columns = row.split("\t");
+      for (String label : columns[1].split(" ")) {
+        labels.put(label, Field.valueOf(columns[0].toUpperCase(Locale.ROOT)));
+      }
+    }
+  }
+
+  /** What a line says that is labels and values from end to end; empty for all other lines. */
+  Optional<PageParticulars> readLine(String line, boolean bareDate) {
+    if (line.length() > LONGEST_LINE) {
+      return Optional.empty();
+    }
+    PageParticulars read = read(line, false);
+    boolean whole = read.end() == line.length() && read.end() > 0;
+    boolean onlyDate = whole && DATE_TIME.matcher(FoldedLine.of(line).strip()).matches() && !hasTime(line);
+    return whole && (bareDate || !onlyDate) ? Optional.of(read) : Optional.empty();
+  }
+
+  /** What the beginning of a text says, up to the first character that is no label or value; end is 0 where there is none. */
+  PageParticulars readStart(String text) {
+    return read(text.substring(0, Math.min(text.length(), LONGEST_LINE)), true);
+  }
+
+  private static boolean hasTime(String line) {
+    return line.indexOf(':') >= 0 || line.indexOf('：') >= 0;
+  }
+
+  private PageParticulars read(String line, boolean valuesAreWords) {
+    String folded = FoldedLine.of(line);
+    PageParticulars.Builder found = new PageParticulars.Builder();
+    int at = skipSeparators(folded, 0);
+    int end = 0;
+    while (at < folded.length()) {
+      int next = readOne(line, folded, at, valuesAreWords, found);
+      if (next <= at) {
+        return found.build(end);
+      }
+      at = skipSeparators(folded, next);
+      end = at;
+    }
+    return found.build(end);
+  }
+
+  /** Reads a date, or a label with its value; the offset after it, or `at` where neither stands there. */
+  private int readOne(String line, String folded, int at, boolean valuesAreWords, PageParticulars.Builder found) {
+    int date = matchEnd(DATE_TIME, folded, at);
+    if (date > at) {
+      found.published(line.substring(at, date).strip());
+      return date;
+    }
+    Optional<Label> label = findLabel(folded, at);
+    return label.isEmpty() ? at : readValue(line, folded, at, label.get(), valuesAreWords, found);
+  }
+
+  private int readValue(
+      String line, String folded, int at, Label label, boolean valuesAreWords, PageParticulars.Builder found) {
+    int value = skipSpaces(folded, label.end());
+    switch (label.field()) {
+      case PUBLISHED -> {
+        int end = matchEnd(DATE_TIME, folded, value);
+        if (end > value) {
+          found.published(line.substring(at, end).strip());
+          return end;
+        }
+        return value == folded.length() ? value : at;
+      }
+      case COUNTER -> {
+        return Math.max(value, matchEnd(COUNT, folded, value));
+      }
+      case BUTTON -> {
+        return Math.max(value, matchEnd(BUTTONS, folded, value));
+      }
+      default -> {
+        int end = nameEnd(folded, value, valuesAreWords);
+        if (end < 0) {
+          return at;
+        }
+        keepName(line.substring(value, end), label.field(), found);
+        return end;
+      }
+    }
+  }
+
+  private void keepName(String value, Field field, PageParticulars.Builder found) {
+    if (field == Field.SOURCE) {
+      found.source(value);
+    } else if (field == Field.AUTHOR) {
+      found.authors(bylines.names(value));
+    }
+  }
+
+  /** Where a name ends: at a bar, a wide gap, the next label or date; with words, at the first space. Negative where it is no name. */
+  private int nameEnd(String folded, int from, boolean words) {
+    int limit = Math.min(folded.length(), from + LONGEST_NAME);
+    for (int i = from; i < limit; i++) {
+      char c = folded.charAt(i);
+      if (c == '|' || c == '[' || c == ']' || (c == ' ' && i > from && endsAtSpace(folded, i, words))) {
+        return i;
+      }
+      if (Character.isDigit(c) && matchEnd(DATE_TIME, folded, i) > i) {
+        return i;
+      }
+      if (c == '。' || c == ',' || c == ';') {
+        return -1;
+      }
+      if (i > from && findLabel(folded, i).isPresent()) {
+        return i;
+      }
+    }
+    return limit == folded.length() ? limit : -1;
+  }
+
+  private boolean endsAtSpace(String folded, int i, boolean words) {
+    boolean wide = i + 1 < folded.length() && folded.charAt(i + 1) == ' ';
+    return words || wide || findLabel(folded, skipSpaces(folded, i)).isPresent();
+  }
+
+  private Optional<Label> findLabel(String folded, int at) {
+    for (int length = Math.min(LONGEST_LABEL, folded.length() - at); length >= 1; length--) {
+      Field field = labels.get(folded.substring(at, at + length));
+      if (field != null) {
+        int after = skipSpaces(folded, at + length);
+        boolean colon = after < folded.length() && (folded.charAt(after) == ':' || folded.charAt(after) == ']');
+        if (colon) {
+          return Optional.of(new Label(field, after + 1));
+        }
+        if (field == Field.BUTTON && (after == folded.length() || after > at + length || folded.charAt(after) == '[')) {
+          return Optional.of(new Label(field, after));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static int matchEnd(Pattern pattern, String text, int from) {
+    Matcher matcher = pattern.matcher(text).region(from, text.length()).useTransparentBounds(true);
+    return matcher.lookingAt() ? matcher.end() : from;
+  }
+
+  private static int skipSpaces(String text, int from) {
+    int at = from;
+    while (at < text.length() && text.charAt(at) == ' ') {
+      at++;
+    }
+    return at;
+  }
+
+  private static int skipSeparators(String text, int from) {
+    int at = from;
+    while (at < text.length() && " |[]()·,;/-".indexOf(text.charAt(at)) >= 0) {
+      at++;
+    }
+    return at;
+  }
+
+  /** The labels' own words, for tests. */
+  List<String> labels() {
+    return List.copyOf(labels.keySet());
+  }
+}

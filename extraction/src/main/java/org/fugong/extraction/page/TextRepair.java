@@ -1,0 +1,143 @@
+package org.fugong.extraction.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.parser.Parser;
+
+/**
+ * Undoes what converters and crawlers did to characters, before anything is read out of them.
+ *
+ * <ul>
+ *   <li>Line ends of all kinds become "\n"; control and zero-width characters go: {@code 复<U+200B>工 gives 复工}.
+ *   <li>HTML entities are decoded, twice where they were encoded twice: {@code &amp;nbsp; gives a space}, {@code &amp;amp;ldquo; gives “}.
+ *   <li>Full-width digits and letters become half-width: {@code ２０２０年 gives 2020年}. Punctuation stays as the page has it.
+ *   <li>Pinyin that a converter left in brackets goes: {@code 復(fù)工 gives 復工}. It is damage after a common character in its
+ *       traditional form; {@code 垚(yáo)} in a text, or {@code 长(zhǎng)} in a simplified one, is the author's and stays.
+ *   <li>A {@code ?} with pinyin, or between two Chinese characters of such a page, and U+FFFD stand for a lost character: dropped, and named in a note.
+ * </ul>
+ *
+ * <p>Known weakness: a lost character of a page without pinyin that left a plain {@code ?} can't be told from a question mark.
+ */
+final class TextRepair {
+  private static final String PINYIN_LETTERS = "a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü";
+  private static final Pattern PINYIN =
+      Pattern.compile("[(（]([" + PINYIN_LETTERS + "]{1,6})[)）]|(?<=[\\p{IsHan})])\\?([" + PINYIN_LETTERS + "]{1,6})[)）]");
+  private static final Pattern TONED = Pattern.compile("[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]");
+  private static final int ENTITY_ROUNDS = 2;
+
+  /** The page's characters, repaired. */
+  RepairedText repair(String page) {
+    List<String> notes = new ArrayList<>();
+    String text = decodeEntities(page, notes);
+    text = cleanCharacters(text, notes);
+    text = removePinyin(text, notes);
+    return new RepairedText(text, notes);
+  }
+
+  private static String decodeEntities(String page, List<String> notes) {
+    String text = page;
+    for (int round = 0; round < ENTITY_ROUNDS && text.indexOf('&') >= 0 && text.indexOf(';') >= 0; round++) {
+      String decoded = Parser.unescapeEntities(text, true);
+      if (decoded.equals(text)) {
+        break;
+      }
+      text = decoded;
+      if (round == 0) {
+        notes.add("HTML entities were decoded.");
+      }
+    }
+    return text;
+  }
+
+  private static String cleanCharacters(String text, List<String> notes) {
+    StringBuilder clean = new StringBuilder(text.length());
+    int lost = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\r') {
+        if (i + 1 == text.length() || text.charAt(i + 1) != '\n') {
+          clean.append('\n');
+        }
+      } else if (c == '\ufffd') {
+        lost++;
+      } else if (c == '\u2028' || c == '\u2029' || c == '\u0085' || c == '\f' || c == '\u000b') {
+        clean.append('\n');
+      } else if (isWideAlphanumeric(c)) {
+        clean.append((char) (c - 0xfee0));
+      } else if (Character.isSurrogate(c)) {
+        i += appendPair(text, i, clean);
+      } else if (!isInvisible(c)) {
+        clean.append(c);
+      }
+    }
+    if (lost > 0) {
+      notes.add(lost + " undecodable character(s) (U+FFFD) were dropped.");
+    }
+    return clean.toString();
+  }
+
+  private static int appendPair(String text, int i, StringBuilder clean) {
+    if (i + 1 < text.length() && Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1))) {
+      clean.append(text, i, i + 2);
+      return 1;
+    }
+    return 0;
+  }
+
+  private static boolean isWideAlphanumeric(char c) {
+    return (c >= '０' && c <= '９') || (c >= 'Ａ' && c <= 'Ｚ') || (c >= 'ａ' && c <= 'ｚ') || c == '％';
+  }
+
+  private static boolean isInvisible(char c) {
+    return (c < ' ' && c != '\n' && c != '\t')
+        || (c >= '\u007f' && c <= '\u009f')
+        || (c >= '\u200b' && c <= '\u200f')
+        || (c >= '\u202a' && c <= '\u202e')
+        || (c >= '\u2060' && c <= '\u206f')
+        || (c >= '\ue000' && c <= '\uf8ff')
+        || (c >= '\ufe00' && c <= '\ufe0f')
+        || (c >= '\ufff0' && c <= '\uffff')
+        || c == '\u00ad'
+        || c == '\ufeff';
+  }
+
+  private static String removePinyin(String text, List<String> notes) {
+    if (text.indexOf(')') < 0 && text.indexOf('）') < 0) {
+      return text;
+    }
+    Matcher matcher = PINYIN.matcher(text);
+    StringBuilder clean = new StringBuilder(text.length());
+    int end = 0;
+    int glosses = 0;
+    int lost = 0;
+    while (matcher.find()) {
+      boolean gloss = matcher.group(1) != null;
+      if (gloss ? isDamage(text, matcher) : TONED.matcher(matcher.group(2)).find()) {
+        clean.append(text, end, matcher.start());
+        end = matcher.end();
+        glosses += gloss ? 1 : 0;
+        lost += gloss ? 0 : 1;
+      }
+    }
+    if (end == 0) {
+      return text;
+    }
+    clean.append(text, end, text.length());
+    notes.add(glosses + " pinyin gloss(es) that a converter left in brackets were removed.");
+    if (lost > 0) {
+      notes.add(lost + " character(s) that a converter lost could not be restored and were dropped.");
+    }
+    return clean.toString();
+  }
+
+  /** After a common character in its traditional form, or after a lost one. */
+  private static boolean isDamage(String text, Matcher matcher) {
+    if (!TONED.matcher(matcher.group(1)).find() || matcher.start() == 0) {
+      return false;
+    }
+    char before = text.charAt(matcher.start() - 1);
+    return Han.isHan(before) && SimplifiedScript.of(before) != before && Han.isCommon(before);
+  }
+}
