@@ -87,7 +87,8 @@ record ServerUser(int uid, int gid) {
     List<String> prefix = new ArrayList<>(List.of("setpriv", "--reuid", Integer.toString(uid), "--regid", Integer.toString(gid),
         "--clear-groups", "--pdeathsig", "TERM"));
     if (!read.stream().allMatch(this::maySearchTo)) {
-      prefix.addAll(List.of("--inh-caps", "+dac_read_search", "--ambient-caps", "+dac_read_search"));
+      // The secure bit keeps the capability in access(2), by which Java asks whether a file exists.
+      prefix.addAll(List.of("--securebits", "+no_setuid_fixup", "--inh-caps", "+dac_read_search", "--ambient-caps", "+dac_read_search"));
     }
     return prefix;
   }

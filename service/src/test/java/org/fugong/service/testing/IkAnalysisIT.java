@@ -15,7 +15,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 /** What tests may rely on: IK with the domain words, and offsets that highlighting needs. */
-class TestElasticsearchIT {
+class IkAnalysisIT {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
