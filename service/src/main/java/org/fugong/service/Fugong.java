@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import org.fugong.service.command.EvaluateCommand;
+import org.fugong.service.command.IngestCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -14,7 +15,7 @@ import picocli.CommandLine.ParameterException;
     description = "Reads raw pages about what Chinese cities did to get firms working again, and searches them.",
     mixinStandardHelpOptions = true,
     version = "fugong 0.1.0",
-    subcommands = {EvaluateCommand.class})
+    subcommands = {IngestCommand.class, EvaluateCommand.class})
 public final class Fugong {
   private Fugong() {}
 

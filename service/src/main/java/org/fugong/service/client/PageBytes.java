@@ -1,0 +1,38 @@
+package org.fugong.service.client;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/** One page as it lies in a file: which line of it (0 for a file that is one page), its bytes, and 64 bits of their SHA-256. */
+final class PageBytes {
+  private final int line;
+  private final byte[] bytes;
+  private final long hash;
+
+  PageBytes(int line, byte[] bytes) {
+    this.line = line;
+    this.bytes = bytes;
+    this.hash = hashOf(bytes);
+  }
+
+  int line() {
+    return line;
+  }
+
+  byte[] bytes() {
+    return bytes;
+  }
+
+  long hash() {
+    return hash;
+  }
+
+  private static long hashOf(byte[] bytes) {
+    try {
+      return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(bytes)).getLong();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package org.fugong.service.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.fugong.service.client.IngestException;
+import org.fugong.service.client.Ingestion;
+import org.fugong.service.client.PageFiles;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Sends files and folders with pages to a running service. */
+@Command(
+    name = "ingest",
+    description = {
+      "Sends pages to a running service: text (.txt, no ending), HTML (.html, .htm), NDJSON (.ndjson, .jsonl: a page as JSON"
+          + " on each line), each also packed (.gz). Folders are searched to any depth, hidden files left out.",
+      "A journal keeps what is in: the same command again goes on where it stopped, and sends what has changed since."
+    },
+    footer = {"", "Exit code: 0 all pages are in; 1 some were refused (a file lists them); 2 it couldn't be done."},
+    mixinStandardHelpOptions = true)
+public final class IngestCommand implements Callable<Integer> {
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files and folders.")
+  private List<Path> paths = List.of();
+
+  @Option(names = "--url", paramLabel = "URL", description = "The service. Default: ${DEFAULT-VALUE}")
+  private URI url = URI.create("http://localhost:8080");
+
+  @Option(names = "--key", paramLabel = "KEY", description = "The admin key. Default: FUGONG_ADMIN_KEY, else the key file.")
+  private @Nullable String key;
+
+  @Option(names = "--key-file", paramLabel = "FILE", description = "A file that holds it. Default: DATA/admin-key")
+  private @Nullable Path keyFile;
+
+  @Option(names = "--data", paramLabel = "DATA", description = "The data folder. Default: ${DEFAULT-VALUE}")
+  private Path data = Path.of("data");
+
+  @Option(names = "--journal", paramLabel = "FILE", description = "What is in. Default: DATA/ingest-journal")
+  private @Nullable Path journal;
+
+  @Option(names = "--refused", paramLabel = "FILE", description = "Refused pages. Default: DATA/ingest-refused.ndjson")
+  private @Nullable Path refused;
+
+  @Option(names = "--again", description = "Send everything, also what the journal says is in.")
+  private boolean again;
+
+  @Option(names = "--parallel", paramLabel = "N", description = "Requests under way at a time. Default: ${DEFAULT-VALUE}")
+  private int parallel = 4;
+
+  @Option(
+      names = "--patience",
+      paramLabel = "SECONDS",
+      description = "How long to wait for a service that is away or busy. Default: ${DEFAULT-VALUE}")
+  private int patience = 120;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException, IngestException {
+    CommandSpec command = Objects.requireNonNull(spec, "spec");
+    if (parallel < 1 || parallel > 64) {
+      throw new ParameterException(command.commandLine(), "--parallel: got [" + parallel + "], expected 1 to 64");
+    }
+    if (patience < 0) {
+      throw new ParameterException(command.commandLine(), "--patience: got [" + patience + "], expected 0 or more");
+    }
+    Path journalFile = journal == null ? data.resolve("ingest-journal") : journal;
+    Ingestion.Settings settings = new Ingestion.Settings(
+        url, readKey(), parallel, Duration.ofSeconds(patience), journalFile, url.toString(), again,
+        refused == null ? data.resolve("ingest-refused.ndjson") : refused);
+    return ingest(settings, PageFiles.find(paths), command.commandLine().getErr());
+  }
+
+  /**
+   * Takes pages in and tells how it goes.
+   *
+   * @return the exit code: 0, or 1 where pages were refused
+   */
+  static int ingest(Ingestion.Settings settings, PageFiles pages, PrintWriter out)
+      throws IOException, InterruptedException, IngestException {
+    if (pages.files().isEmpty()) {
+      out.println("no pages: none of " + pages.passedOver().size() + " files is text, HTML or NDJSON");
+      return 0;
+    }
+    long began = System.nanoTime();
+    Ingestion.Result result;
+    try (ProgressLine progress = new ProgressLine(Ingestion.count(pages.files()), out)) {
+      result = Ingestion.run(settings, pages.files(), progress::to);
+    }
+    tell(result, Duration.ofNanos(System.nanoTime() - began), settings, pages, out);
+    return result.refused() == 0 ? 0 : 1;
+  }
+
+  private static void tell(
+      Ingestion.Result result, Duration duration, Ingestion.Settings settings, PageFiles pages, PrintWriter out) {
+    StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%,d pages in, %,d articles", result.taken(), result.articles()));
+    if (result.before() > 0) {
+      line.append(String.format(Locale.ROOT, "; %,d pages were in before", result.before()));
+    }
+    if (!pages.passedOver().isEmpty()) {
+      line.append(String.format(Locale.ROOT, "; %,d files passed over (%s%s)", pages.passedOver().size(),
+          pages.passedOver().get(0).getFileName(), pages.passedOver().size() > 1 ? ", …" : ""));
+    }
+    out.println(line.append(String.format(Locale.ROOT, "; %.1f s", duration.toMillis() / 1000.0)));
+    if (result.refused() > 0) {
+      out.println(String.format(Locale.ROOT, "%,d pages refused, with the reasons in %s", result.refused(), settings.refused()));
+    }
+  }
+
+  private String readKey() throws IOException {
+    if (key != null) {
+      return key;
+    }
+    String fromEnvironment = System.getenv("FUGONG_ADMIN_KEY");
+    if (keyFile == null && fromEnvironment != null && !fromEnvironment.isBlank()) {
+      return fromEnvironment.strip();
+    }
+    Path file = keyFile == null ? data.resolve("admin-key") : keyFile;
+    if (!Files.isReadable(file)) {
+      throw new IOException("no admin key: expected --key, FUGONG_ADMIN_KEY or a readable key file, got none at [" + file + "]");
+    }
+    return Files.readString(file).strip();
+  }
+}
