@@ -23,3 +23,34 @@ java_is_missing() {
   echo "$1: a JDK 17 or newer is needed: $2" >&2
   exit 1
 }
+
+# build NAME: makes service/target/fugong.jar and the Elasticsearch distribution where they are missing or older
+# than a source; ends with the last error lines where that fails. Two starts at a time don't build both.
+build() {
+  local jar=$home/service/target/fugong.jar log
+  exec 9>"$home/.build.lock"
+  if command -v flock >/dev/null; then flock 9; fi
+  if ! is_built "$jar"; then
+    log=$home/target/build.log
+    mkdir -p "$home/target"
+    echo "$1: building; the first build downloads about 300 MB (log: $log)" >&2
+    if ! (cd "$home" && ./mvnw -B -ntp -DskipTests package </dev/null >"$log" 2>&1); then
+      echo "$1: the build failed; the last errors of $log:" >&2
+      grep -E '^\[ERROR\]|^Error|rror:' "$log" | head -n 8 >&2 || tail -n 8 "$log" >&2
+      exit 1
+    fi
+    touch "$jar"
+  fi
+  exec 9>&-
+}
+
+is_built() {
+  [[ -f $1 && -f $home/elasticsearch-launcher/target/elasticsearch/bin/elasticsearch ]] || return 1
+  [[ -z $(find "$home"/pom.xml "$home"/*/pom.xml "$home"/*/src/main "$home"/index-mappings \
+    -not -path '*/target/*' -newer "$1" -print -quit) ]]
+}
+
+# File names with Chinese characters reach Java whole only under a UTF-8 locale.
+if [[ $(locale charmap 2>/dev/null || true) != UTF-8 ]]; then
+  export LC_ALL=C.UTF-8
+fi

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import org.fugong.service.command.EvaluateCommand;
 import org.fugong.service.command.IngestCommand;
+import org.fugong.service.command.ServeCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -15,7 +16,7 @@ import picocli.CommandLine.ParameterException;
     description = "Reads raw pages about what Chinese cities did to get firms working again, and searches them.",
     mixinStandardHelpOptions = true,
     version = "fugong 0.1.0",
-    subcommands = {IngestCommand.class, EvaluateCommand.class})
+    subcommands = {ServeCommand.class, IngestCommand.class, EvaluateCommand.class})
 public final class Fugong {
   private Fugong() {}
 
@@ -28,6 +29,7 @@ public final class Fugong {
     CommandLine commandLine = new CommandLine(new Fugong());
     commandLine.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     commandLine.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setParameterExceptionHandler(Fugong::explainParameter);
     commandLine.setExecutionExceptionHandler((exception, command, parsed) -> explain(exception, command));
     return commandLine;

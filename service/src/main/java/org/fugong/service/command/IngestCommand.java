@@ -3,7 +3,6 @@ package org.fugong.service.command;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -123,14 +122,6 @@ public final class IngestCommand implements Callable<Integer> {
     if (key != null) {
       return key;
     }
-    String fromEnvironment = System.getenv("FUGONG_ADMIN_KEY");
-    if (keyFile == null && fromEnvironment != null && !fromEnvironment.isBlank()) {
-      return fromEnvironment.strip();
-    }
-    Path file = keyFile == null ? data.resolve("admin-key") : keyFile;
-    if (!Files.isReadable(file)) {
-      throw new IOException("no admin key: expected --key, FUGONG_ADMIN_KEY or a readable key file, got none at [" + file + "]");
-    }
-    return Files.readString(file).strip();
+    return keyFile == null ? AdminKeyFile.read(data.resolve("admin-key")) : AdminKeyFile.readFile(keyFile);
   }
 }

@@ -1,0 +1,34 @@
+package org.fugong.service.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Where a command finds the admin key: the environment, else a file that the service made. */
+final class AdminKeyFile {
+  static final String VARIABLE = "FUGONG_ADMIN_KEY";
+
+  private AdminKeyFile() {}
+
+  static boolean isInEnvironment() {
+    String key = System.getenv(VARIABLE);
+    return key != null && !key.isBlank();
+  }
+
+  /** The key of the environment, else that of the file. */
+  static String read(Path file) throws IOException {
+    return isInEnvironment() ? System.getenv(VARIABLE).strip() : readFile(file);
+  }
+
+  /**
+   * The key that a file holds.
+   *
+   * @throws IOException where there is none
+   */
+  static String readFile(Path file) throws IOException {
+    if (!Files.isReadable(file)) {
+      throw new IOException("no admin key: got no readable file [" + file + "], expected it, --key or " + VARIABLE);
+    }
+    return Files.readString(file).strip();
+  }
+}
