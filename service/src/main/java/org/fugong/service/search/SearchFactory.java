@@ -1,0 +1,37 @@
+package org.fugong.service.search;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.fugong.extraction.measure.MeasureTaxonomy;
+import org.fugong.extraction.place.Gazetteer;
+import org.fugong.service.index.IndexNames;
+
+/** Puts the search together, once for the whole process. */
+@Factory
+final class SearchFactory {
+  @Singleton
+  PlaceNames placeNames(Gazetteer gazetteer) {
+    return new PlaceNames(gazetteer);
+  }
+
+  /** @param yearOfMonths fugong.search.year-of-months: the year of a month that a query names without one */
+  @Singleton
+  QueryUnderstanding understanding(
+      Gazetteer gazetteer, MeasureTaxonomy taxonomy, @Value("${fugong.search.year-of-months:2020}") int yearOfMonths) {
+    return new QueryUnderstanding(gazetteer, taxonomy, Clock.systemDefaultZone(), yearOfMonths);
+  }
+
+  @Singleton
+  SearchRequestReader requestReader(PlaceNames places, MeasureTaxonomy taxonomy, QueryUnderstanding understanding) {
+    return new SearchRequestReader(places, taxonomy, understanding);
+  }
+
+  @Singleton
+  ArticleSearch articleSearch(
+      ElasticsearchClient client, IndexNames names, Gazetteer gazetteer, PlaceNames places, MeasureTaxonomy taxonomy) {
+    return new ArticleSearch(client, names.articles(), new ArticleQuery(Ranking.STANDARD), new ResponseReader(gazetteer, places, taxonomy));
+  }
+}
