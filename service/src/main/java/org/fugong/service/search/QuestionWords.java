@@ -28,7 +28,7 @@ final class QuestionWords {
   /** The text without question words, spaces where they stood; the text itself where nothing would be left. */
   String leaveOut(String text) {
     String rest = words.matcher(text).replaceAll(" ").strip();
-    String squeezed = rest.replaceAll("\\s+", " ");
+    String squeezed = rest.replaceAll("\\s+", " ").replaceAll("\\s*[?!。]+$", "");
     return PUNCTUATION.matcher(squeezed).replaceAll("").isEmpty() ? text : squeezed;
   }
 }
