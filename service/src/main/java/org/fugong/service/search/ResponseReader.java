@@ -82,7 +82,7 @@ public final class ResponseReader {
   private Hit hit(SearchRequest request, co.elastic.clients.elasticsearch.core.search.Hit<ArticleDocument> hit) {
     ArticleDocument article = hit.source();
     Long size = request.groupStories() ? hit.innerHits().get(ArticleQuery.STORY_HITS).hits().total().value() : null;
-    return new Hit(article.id(), hit.score(), article.titleAsWritten(), article.subtitleAsWritten(), article.url(), article.site(),
+    return new Hit(article.id(), request.sort() == SearchRequest.Sort.RELEVANCE ? hit.score() : null, article.titleAsWritten(), article.subtitleAsWritten(), article.url(), article.site(),
         article.kind(), article.date(), article.dateSource(), placesOf(article), article.measure(), summary(article.bodyAsWritten()),
         highlights(hit.highlight(), article), new Story(article.story(), size));
   }
