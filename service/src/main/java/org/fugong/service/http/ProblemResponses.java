@@ -4,6 +4,7 @@ import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.server.exceptions.NotFoundException;
 import io.micronaut.http.server.exceptions.response.Error;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
@@ -27,7 +28,8 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
 
   private static String detail(ErrorContext context, HttpStatus status) {
     HttpRequest<?> request = context.getRequest();
-    if (status == HttpStatus.NOT_FOUND && context.getRootCause().isEmpty()) {
+    boolean routeMissing = context.getRootCause().filter(cause -> !(cause instanceof NotFoundException)).isEmpty();
+    if (status == HttpStatus.NOT_FOUND && routeMissing) {
       return "nothing lives at " + request.getPath() + "; /openapi.yml lists what does";
     }
     return context.getErrors().isEmpty()

@@ -50,11 +50,17 @@ final class ArticleController {
   @AdminOnly
   LinesAnswer post(HttpRequest<?> request, @Nullable @Body InputStream bytes) throws IOException {
     Parameters.check(request, Set.of());
-    RequestBody body = RequestBody.of(request, bytes, MANY);
-    if (body.type() == RequestBody.Type.NDJSON) {
-      NdjsonLines lines = new NdjsonLines(body.stream(), configuration.maxPageBytes(), configuration.maxRequestBytes());
-      return ingestion.ingest(lines, line -> ingestion.readArticle(line, null));
+    try (RequestBody body = RequestBody.of(request, bytes, MANY)) {
+      return body.type() == RequestBody.Type.NDJSON ? many(body) : single(body);
     }
+  }
+
+  private LinesAnswer many(RequestBody body) throws IOException {
+    NdjsonLines lines = new NdjsonLines(body.stream(), configuration.maxPageBytes(), configuration.maxRequestBytes());
+    return ingestion.ingest(lines, line -> ingestion.readArticle(line, null));
+  }
+
+  private LinesAnswer single(RequestBody body) throws IOException {
     Replacement replacement = ingestion.readArticle(body.readAll(configuration.maxPageBytes()), null);
     ingestion.write(replacement);
     return new LinesAnswer(1, List.of(Accepted.of(1, replacement.documents().get(0).article())), 1, List.of());
@@ -72,8 +78,10 @@ final class ArticleController {
   @AdminOnly
   HttpResponse<ArticleAnswer> put(HttpRequest<?> request, String id, @Nullable @Body InputStream bytes) throws IOException {
     Parameters.check(request, Set.of());
-    RequestBody body = RequestBody.of(request, bytes, List.of(RequestBody.Type.JSON));
-    Outcome outcome = ingestion.write(ingestion.readArticle(body.readAll(configuration.maxPageBytes()), id));
+    Outcome outcome;
+    try (RequestBody body = RequestBody.of(request, bytes, List.of(RequestBody.Type.JSON))) {
+      outcome = ingestion.write(ingestion.readArticle(body.readAll(configuration.maxPageBytes()), id));
+    }
     return outcome.replaced() > 0 ? HttpResponse.ok(find(id)) : HttpResponse.created(find(id));
   }
 

@@ -57,13 +57,16 @@ final class PageController {
   Object post(HttpRequest<?> request, @Nullable @Body InputStream bytes) throws IOException {
     Parameters.check(request, PARAMETERS);
     boolean dryRun = dryRun(request);
-    RequestBody body = RequestBody.of(request, bytes, TYPES);
-    if (body.type() != RequestBody.Type.NDJSON) {
-      return single(page(request, body), dryRun);
+    try (RequestBody body = RequestBody.of(request, bytes, TYPES)) {
+      return body.type() == RequestBody.Type.NDJSON ? many(request, body, dryRun) : single(page(request, body), dryRun);
     }
+  }
+
+  private Object many(HttpRequest<?> request, RequestBody body, boolean dryRun) throws IOException {
     refuseSource(request);
-    return dryRun ? dryRun(lines(body, configuration.maxPageBytes())) : ingestion.ingest(
-        lines(body, configuration.maxRequestBytes()), line -> ingestion.read(PageParser.parse(line)));
+    return dryRun
+        ? dryRun(lines(body, configuration.maxPageBytes()))
+        : ingestion.ingest(lines(body, configuration.maxRequestBytes()), line -> ingestion.read(PageParser.parse(line)));
   }
 
   private NdjsonLines lines(RequestBody body, long maxBytes) {

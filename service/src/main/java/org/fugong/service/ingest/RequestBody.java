@@ -4,6 +4,7 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.exceptions.HttpStatusException;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param charset the charset that the content type names, or null
  * @param stream the bytes
  */
-record RequestBody(Type type, @Nullable String charset, InputStream stream) {
+record RequestBody(Type type, @Nullable String charset, InputStream stream) implements Closeable {
   private static final List<String> NDJSON = List.of("application/x-ndjson", "application/ndjson", "application/jsonl",
       "application/x-jsonlines", "application/jsonlines", "application/x-json-stream");
 
@@ -87,6 +88,12 @@ record RequestBody(Type type, @Nullable String charset, InputStream stream) {
           + " bytes; many pages are sent one to a line as application/x-ndjson");
     }
     return bytes;
+  }
+
+  /** Lets go of what was not read, so that the answer can go out. */
+  @Override
+  public void close() throws IOException {
+    stream.close();
   }
 
   /** What a body can be. */
