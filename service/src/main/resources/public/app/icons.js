@@ -15,3 +15,5 @@ export const outIcon = () => icon(svg`<path d="M11.500 4H16v4.500M16 4l-7 7m-1.5
 export const linkIcon = () => icon(svg`<path d="m8 12 4-4M9 5.500l1.300-1.300a3.900 3.900 0 0 1 5.500 5.500L14.500 11M11 14.500l-1.300 1.300a3.900 3.900 0 0 1-5.500-5.500L5.500 9"></path>`);
 export const emptyIcon = () => html`<svg class="scene" viewBox="0 0 120 80" aria-hidden="true">${svg`
   <path d="M12 66h96M24 66V40h18v26M42 66V26h22v40M64 66V46h16v20M80 66V34h16v32"></path><path class="accent" d="M49 34h8M49 42h8M49 50h8M29 48h8M85 42h6M85 50h6"></path>`}</svg>`;
+export const tagIcon = () => icon(svg`<path d="M10.500 3.500h6v6l-7 7-6-6z"></path><circle cx="13.500" cy="6.500" r=".8"></circle>`);
+export const documentIcon = () => icon(svg`<path d="M5 3h7l3.500 3.500V17H5zM8 9h5M8 12.500h5"></path>`);

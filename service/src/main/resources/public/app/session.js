@@ -5,6 +5,7 @@
 import {ApiError, get} from './api.js';
 import {EVERYTHING, hasPlace, isFront, placeParameters, readAddress, searchParameters, writeAddress} from './address.js';
 import {translator} from './messages.js';
+import {Suggestions} from './suggestions.js';
 import {Taxonomy} from './taxonomy.js';
 
 const CACHED_ANSWERS = 30;
@@ -23,6 +24,7 @@ export class Session {
     this.taxonomy = new Taxonomy();
     this.results = {status: 'loading', answer: null, places: null, error: null};
     this.article = {status: 'none', value: null, error: null, similar: []};
+    this.suggestions = new Suggestions(onChange);
     this.ui = {};
   }
 
@@ -89,6 +91,7 @@ export class Session {
   #returnTo() {
     const wasOpen = this.state.article;
     this.state = readAddress(location.search);
+    this.ui = {...this.ui, typed: undefined};
     this.#load(true);
     const scroll = history.state?.scroll ?? 0;
     scrollTo(0, scroll);

@@ -78,7 +78,7 @@ function card(session, record, number) {
   const {t, taxonomy, language, ui} = session;
   const place = record.place ? record.place.district ?? record.place.city ?? record.place.province : null;
   return html`<li id=${`record-${number}`} class=${ui.evidence === number ? 'record chosen' : 'record'} data-group=${taxonomy.groupOf(record.type)}>
-    <button class="record-head" aria-label=${t('evidenceInText', {number: number + 1})} @click=${() => toText(session, number)}>
+    <button class="record-head" title=${t('evidenceInText', {number: number + 1})} @click=${() => toText(session, number)}>
       <span class="note" aria-hidden="true">${number + 1}</span>
       <strong>${taxonomy.label(record.type, language)}</strong>
       ${place ? html`<span class="where">${place}</span>` : nothing}

@@ -12,9 +12,8 @@ export function masthead(session) {
   const {front, t} = session;
   return html`
     <header class=${front ? 'masthead front' : 'masthead'}>
-      <a class="brand" href=${session.addressOf(EVERYTHING)} aria-label=${`${t('brand')} · ${t('home')}`}
-          @click=${followInside(() => session.startOver())}>
-        <span class="seal" aria-hidden="true"><span>复</span><span>工</span></span>
+      <a class="brand" href=${session.addressOf(EVERYTHING)} title=${t('home')} @click=${followInside(() => session.startOver())}>
+        <span class="seal" aria-hidden="true"></span>
         <span class="name">${t('brand')}</span>
       </a>
       ${front ? html`<div class="pitch"><h1>${t('headline')}</h1><p>${t('tagline')}</p></div>` : nothing}

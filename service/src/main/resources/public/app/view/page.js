@@ -19,6 +19,7 @@ export function page(session) {
 
 function resultsWithFacets(session) {
   return html`
+    ${session.front ? nothing : html`<h1 class="unseen">${[session.state.q, session.t('results')].filter(Boolean).join(' · ')}</h1>`}
     <aside class="side" aria-label=${session.t('filters')}>${facetPanel(session)}</aside>
     ${resultList(session)}
     ${filterSheet(session)}`;
