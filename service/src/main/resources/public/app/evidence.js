@@ -1,8 +1,8 @@
 /**
  * Finds where an article's measures stand in its text.
  *
- * A record's evidence is a sentence exactly as in the body, so a plain search finds it. One sentence may be the
- * evidence of several records, and evidences may overlap: the text is cut at every border.
+ * A record's evidence is a sentence exactly as in the body. One sentence may be the evidence of several records, and
+ * evidences may overlap: the text is cut at every border.
  */
 
 /**
@@ -24,10 +24,14 @@ export function markEvidence(body, records) {
 
 function locate(body, records) {
   return records
-    .map((record, number) => ({number, start: record.evidence ? body.indexOf(record.evidence) : -1,
-      length: record.evidence?.length ?? 0}))
-    .filter((range) => range.start >= 0)
+    .map(({evidence, start}, number) => ({number, start: placeOf(body, evidence ?? '', start), length: evidence?.length ?? 0}))
+    .filter(({start, length}) => start >= 0 && length > 0)
     .map(({number, start, length}) => ({number, start, end: start + length}));
+}
+
+/** Where the record says that its evidence begins, if it does; a sentence that stands twice is told apart by that. */
+function placeOf(body, evidence, start) {
+  return Number.isInteger(start) && body.startsWith(evidence, start) ? start : body.indexOf(evidence);
 }
 
 function cut(text, offset, ranges) {

@@ -63,9 +63,9 @@ export function shortName(name) {
 /** The places of a hit, one entry for each city (or province): `{level, value, label, districts}`. */
 export function groupPlaces(places) {
   const groups = new Map();
-  for (const {province, city, district} of places) {
+  for (const {province, city, district, code} of places) {
     const level = city ? 'city' : 'province';
-    const value = city ?? province;
+    const value = city ?? (province || code);
     const group = groups.get(value) ?? {level, value, label: value, districts: []};
     if (district) group.districts.push(district);
     groups.set(value, group);

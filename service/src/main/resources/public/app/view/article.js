@@ -76,7 +76,7 @@ function evidence(session, records) {
 
 function card(session, record, number) {
   const {t, taxonomy, language, ui} = session;
-  const place = record.place ? record.place.district ?? record.place.city ?? record.place.province : null;
+  const place = record.place ? record.place.district ?? record.place.city ?? (record.place.province || record.place.code) : null;
   return html`<li id=${`record-${number}`} class=${ui.evidence === number ? 'record chosen' : 'record'} data-group=${taxonomy.groupOf(record.type)}>
     <button class="record-head" title=${t('evidenceInText', {number: number + 1})} @click=${() => toText(session, number)}>
       <span class="note" aria-hidden="true">${number + 1}</span>
@@ -84,6 +84,7 @@ function card(session, record, number) {
       ${place ? html`<span class="where">${place}</span>` : nothing}
     </button>
     <blockquote lang="zh-CN">${record.evidence}</blockquote>
+    ${record.actor ? html`<p class="actor">${t('actor', {name: record.actor})}</p>` : nothing}
     ${record.amounts?.length > 0 ? html`<p class="amounts"><span class="unseen">${t('amount')}</span>${record.amounts.map((amount) => html`<span>${amount.text}</span>`)}</p>` : nothing}
   </li>`;
 }

@@ -11,7 +11,7 @@ export function chosenFilters(session) {
   const chips = FACETS.flatMap((facet) => state[facet].map((value) => ({
     name: facetLabel(session, facet, value), change: {[facet]: state[facet].filter((other) => other !== value)},
   })));
-  if (state.from || state.to) chips.push({name: rangeLabel(session), change: {from: '', to: ''}});
+  if (state.from || state.to) chips.push({name: rangeText(t, state.from, state.to), change: {from: '', to: ''}});
   return html`<ul class="chosen" aria-label=${t('chosen')}>
     ${chips.map(({name, change}) => html`<li><button class="chip on" aria-label=${t('drop', {name})}
         @click=${() => session.go(change)}>${name}${closeIcon()}</button></li>`)}
@@ -28,8 +28,7 @@ export function facetLabel({taxonomy, language, results, t}, facet, value) {
   return known?.label ?? value;
 }
 
-function rangeLabel({state, t}) {
-  const {from, to} = state;
+function rangeText(t, from, to) {
   if (from && to) return from === to ? from : t('range', {from, to});
   return from ? t('rangeFrom', {from}) : t('rangeTo', {to});
 }
@@ -41,21 +40,34 @@ export function understoodChips(session) {
     return html`<p class="understood">${t('understoodOff')}
       <button class="link" @click=${() => session.go({understand: true})}>${t('understoodOn')}</button></p>`;
   }
-  const names = understoodNames(session, results.answer.understood);
-  if (names.length === 0) return nothing;
-  return html`<div class="understood"><span id="understood-label" title=${t('understoodHint')}>${t('understood')}</span>
-    <ul aria-labelledby="understood-label">${names.map((name) => html`<li><button class="chip dashed"
-      aria-label=${t('drop', {name})} @click=${() => session.go({understand: false})}>${name}${closeIcon()}</button></li>`)}</ul>
+  const parts = understoodParts(session, results.answer.understood);
+  if (parts.length === 0) return nothing;
+  return html`<div class="understood"><span id="understood-label">${t('understood')}</span>
+    <ul aria-labelledby="understood-label">${parts.map((part) => html`<li>${understoodChip(session, part, parts.length === 1)}</li>`)}</ul>
+    ${parts.length > 1 ? html`<button class="link" @click=${() => session.go({understand: false})}>${t('understoodDrop')}</button>` : nothing}
     <span class="hint">${t('understoodHint')}</span></div>`;
 }
 
-function understoodNames({taxonomy, language, t}, understood) {
+/** A click makes what was understood a filter; the cross drops it. Several are dropped together, as the service takes them. */
+function understoodChip(session, {name, change}, alone) {
+  const {t} = session;
+  return html`<span class="chip dashed"><button class="bare" title=${t('byMeasure', {name})} @click=${() => session.go(change)}>${name}</button>
+    ${alone ? html`<button class="bare" aria-label=${t('drop', {name})} @click=${() => session.go({understand: false})}>${closeIcon()}</button>` : nothing}</span>`;
+}
+
+/** The places, measures and days that were read out of the query, each with the filter that it stands for. */
+function understoodParts({state, taxonomy, language, t}, understood) {
   if (!understood) return [];
   const {places = [], measures = [], from, to} = understood;
-  const days = from && to ? [from === to ? from : t('range', {from, to})] : from ? [t('rangeFrom', {from})] : to ? [t('rangeTo', {to})] : [];
   return [
-    ...places.map((place) => place.district ?? place.city ?? place.province),
-    ...measures.map((key) => taxonomy.label(key, language)),
-    ...days,
+    ...places.map((place) => ({name: place.district ?? place.city ?? place.province, change: placeFilter(place)})),
+    ...measures.map((key) => ({name: taxonomy.label(key, language), change: {measure: [...new Set([...state.measure, key])]}})),
+    ...(from || to ? [{name: rangeText(t, from, to), change: {from: from ?? '', to: to ?? ''}}] : []),
   ];
+}
+
+function placeFilter({province, city, district, code}) {
+  const none = {province: [], city: [], district: []};
+  if (district) return {...none, district: [code]};
+  return city ? {...none, city: [city]} : {...none, province: [province]};
 }

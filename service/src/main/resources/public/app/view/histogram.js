@@ -23,10 +23,10 @@ function axis(buckets, interval) {
   const end = bucketEnd(buckets[buckets.length - 1].value, interval);
   const most = Math.max(1, ...buckets.map((bucket) => bucket.count));
   const x = (time) => ((time - start) / (end - start)) * WIDTH;
-  const bars = buckets.map(({value, count}) => {
+  const bars = buckets.map(({value, to, count}) => {
     const left = x(dayTime(value));
     const width = x(bucketEnd(value, interval)) - left;
-    return {from: firstDay(value), to: bucketLastDay(value, interval), count, left, width, inked: Math.min(width * (1 - GAP), WIDEST),
+    return {from: firstDay(value), to: to ?? bucketLastDay(value, interval), count, left, width, inked: Math.min(width * (1 - GAP), WIDEST),
       height: count === 0 ? 0 : Math.max(2, (count / most) * HEIGHT)};
   });
   return {bars, interval, start, end, most};

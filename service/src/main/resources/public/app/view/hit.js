@@ -16,7 +16,7 @@ export function hitCard(session, hit) {
     ${hit.subtitle ? html`<p class="subtitle">${hit.subtitle}</p>` : nothing}
     ${passages(hit)}
     ${chips(session, hit)}
-    ${hit.story?.size > 1 && session.state.group ? html`<p class="story">${session.t('story', {count: hit.story.size - 1})}</p>` : nothing}
+    ${session.state.group && hit.story?.size > 1 ? html`<p class="story">${session.t('story', {count: hit.story.size - 1})}</p>` : nothing}
   </article></li>`;
 }
 
@@ -35,10 +35,11 @@ function title({t}, {title: text, highlights}) {
   return highlight ? marked(highlight) : text ?? t('noTitle');
 }
 
-function passages({highlights}) {
+/** The passages that match, or how the text begins where none does. */
+function passages({highlights, summary}) {
   const body = highlights?.body ?? [];
-  return body.length === 0 ? nothing
-    : html`<p class="passages">${body.map((passage) => html`<span>${marked(passage)}</span>`)}</p>`;
+  if (body.length === 0) return summary ? html`<p class="passages">${summary}</p>` : nothing;
+  return html`<p class="passages">${body.map((passage) => html`<span>${marked(passage)}</span>`)}</p>`;
 }
 
 function marked(highlight) {

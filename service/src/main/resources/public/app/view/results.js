@@ -1,5 +1,6 @@
 /** The results: how many, in which order, under which conditions; then the hits and the pages. */
 import {html, nothing} from '../../vendor/lit-html/lit-html.js';
+import {live} from '../../vendor/lit-html/directives/live.js';
 import {repeat} from '../../vendor/lit-html/directives/repeat.js';
 import {filterIcon} from '../icons.js';
 import {chosenFilters, understoodChips} from './chosen.js';
@@ -44,6 +45,8 @@ function toolbar(session) {
       <p class="total">${results.answer ? total(session) : results.status === 'error' ? nothing : t('loading')}</p>
       <button class="plain narrow-only" @click=${() => document.getElementById('filter-sheet').showModal()}>
         ${filterIcon()}${t('filters')}</button>
+      <label class="check"><input type="checkbox" .checked=${live(state.group)}
+        @change=${(event) => session.go({group: event.target.checked})}><span>${t('storiesOn')}</span></label>
       <label class="sort"><span class="unseen">${t('sort')}</span>
         <select @change=${(event) => session.go({sort: event.target.value})}>
           ${SORTS.filter((value) => value !== 'relevance' || state.q).map((value) => html`
