@@ -11,7 +11,7 @@ const CHOICES = {
   measureMode: ['any', 'all'],
   undated: ['exclude', 'include'],
   sort: ['', 'relevance', 'newest', 'oldest'],
-  view: ['articles', 'matrix', 'timeline', 'map'],
+  view: ['articles', 'map'],
 };
 const DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 const LAST_HIT = 10000;

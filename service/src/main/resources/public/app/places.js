@@ -26,8 +26,13 @@ export function placeTree(facets) {
 
 function nodes(level, facet) {
   return (facet?.values ?? []).map(({value, label, code, count}) => ({
-    level, value: level === 'district' && code ? code : value, label: label ?? value, code: code ?? '', count, children: [],
+    level, value: level === 'district' && code ? code : value, label: level === 'district' ? withoutParent(label ?? value) : label ?? value, code: code ?? '', count, children: [],
   }));
+}
+
+/** `鼓楼区（南京市）`, as a list names a district whose name several cities have, gives `鼓楼区`: the tree shows the city. */
+function withoutParent(label) {
+  return label.replace(/（[^）]*）$/, '');
 }
 
 function sameProvince(code, other) {

@@ -24,6 +24,7 @@ export class Session {
     this.taxonomy = new Taxonomy();
     this.results = {status: 'loading', answer: null, places: null, error: null};
     this.article = {status: 'none', value: null, error: null, similar: []};
+    this.cities = {status: 'none', list: []};
     this.suggestions = new Suggestions(onChange);
     this.ui = {};
   }
@@ -102,6 +103,7 @@ export class Session {
     if (this.state.article) this.#open(this.state.article);
     else this.#opening?.abort();
     if (!this.state.article || !this.results.answer) this.#search(mayReuse);
+    if (this.state.view === 'map') this.#loadCities();
     this.#onChange();
   }
 
@@ -168,6 +170,19 @@ export class Session {
     } catch (error) {
       if (!(error instanceof ApiError) && error.name !== 'AbortError') throw error;
     }
+  }
+
+  /** Where the cities lie, once, when a map is first wanted. */
+  async #loadCities() {
+    if (this.cities.status === 'loading' || this.cities.status === 'ready') return;
+    this.cities = {status: 'loading', list: []};
+    try {
+      this.cities = {status: 'ready', list: await get('places', 'level=city&size=5000')};
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      this.cities = {status: 'error', list: []};
+    }
+    this.#onChange();
   }
 
   async #loadTaxonomy() {

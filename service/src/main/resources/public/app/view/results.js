@@ -6,9 +6,12 @@ import {filterIcon} from '../icons.js';
 import {chosenFilters, understoodChips} from './chosen.js';
 import {histogram} from './histogram.js';
 import {hitCard} from './hit.js';
+import {followInside} from './links.js';
+import {cityMap} from './map.js';
 import {paging} from './paging.js';
 import {emptyState, errorState, skeletons} from './states.js';
 
+const VIEWS = ['articles', 'map'];
 const SORTS = ['relevance', 'newest', 'oldest'];
 
 export function resultList(session) {
@@ -30,7 +33,7 @@ function answerOf(session) {
     ${understoodChips(session)}
     ${histogram(session)}
     ${answer.suggestion ? suggestion(session) : nothing}
-    ${answer.hits.length === 0 ? emptyState(session) : html`
+    ${answer.total.value === 0 ? emptyState(session) : state.view === 'map' ? cityMap(session) : html`
       <ol class=${results.status === 'loading' ? 'hits waiting' : 'hits'} start=${(state.page - 1) * 10 + 1}>
         ${repeat(answer.hits, (hit) => hit.id, (hit) => hitCard(session, hit))}
       </ol>
@@ -39,20 +42,29 @@ function answerOf(session) {
 
 function toolbar(session) {
   const {t, state, results} = session;
-  const sort = state.sort || (state.q ? 'relevance' : 'newest');
   return html`
     <div class="toolbar">
       <p class="total">${results.answer ? total(session) : results.status === 'error' ? nothing : t('loading')}</p>
       <button class="plain narrow-only" @click=${() => document.getElementById('filter-sheet').showModal()}>
         ${filterIcon()}${t('filters')}</button>
+      <nav class="views" aria-label=${t('views')}>${VIEWS.map((view) => html`<a href=${session.addressOf({...state, view, page: 1})}
+        aria-current=${state.view === view ? 'page' : nothing} @click=${followInside(() => session.go({view, page: 1}))}>${t(`view.${view}`)}</a>`)}</nav>
+      ${state.view === 'articles' ? ordering(session) : nothing}
+    </div>`;
+}
+
+/** What changes the list alone. */
+function ordering(session) {
+  const {t, state} = session;
+  const sort = state.sort || (state.q ? 'relevance' : 'newest');
+  return html`
       <label class="check"><input type="checkbox" .checked=${live(state.group)}
         @change=${(event) => session.go({group: event.target.checked})}><span>${t('storiesOn')}</span></label>
       <label class="sort"><span class="unseen">${t('sort')}</span>
         <select @change=${(event) => session.go({sort: event.target.value})}>
           ${SORTS.filter((value) => value !== 'relevance' || state.q).map((value) => html`
             <option value=${value} .selected=${value === sort}>${t(`sort.${value}`)}</option>`)}
-        </select></label>
-    </div>`;
+        </select></label>`;
 }
 
 function total({results, t}) {
