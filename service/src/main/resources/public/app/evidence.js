@@ -1,18 +1,41 @@
 /**
  * Finds where an article's measures stand in its text.
  *
- * A record's evidence is a sentence exactly as in the body. One sentence may be the evidence of several records, and
- * evidences may overlap: the text is cut at every border.
+ * A record's evidence is a sentence exactly as in the body. One sentence is often the evidence of several records: here
+ * it stands once, with all their types. Sentences may overlap: the text is cut at every border.
  */
 
 /**
- * @param body the article's text, paragraphs separated by line ends
- * @param records its measure records
- * @returns paragraphs, each a list of `{text, records}`: records are the numbers of those whose evidence covers the
- *     piece; `ends` of a piece are those whose evidence ends with it
+ * The sentences that are evidence, in the order of the text.
+ *
+ * @returns `{evidence, start, types, places, actors, amounts}`, the last four without repeats
  */
-export function markEvidence(body, records) {
-  const ranges = locate(body, records);
+export function evidenceSentences(records) {
+  const sentences = new Map();
+  for (const {evidence, start, type, place, actor, amounts} of records) {
+    const key = `${start ?? ''} ${evidence}`;
+    const sentence = sentences.get(key) ?? {evidence, start, types: [], places: [], actors: [], amounts: []};
+    add(sentence.types, type);
+    if (place) add(sentence.places, place.district ?? place.city ?? (place.province || place.code));
+    if (actor) add(sentence.actors, actor);
+    for (const amount of amounts ?? []) add(sentence.amounts, amount.text);
+    sentences.set(key, sentence);
+  }
+  return [...sentences.values()].sort((a, b) => (a.start ?? 0) - (b.start ?? 0));
+}
+
+function add(list, value) {
+  if (!list.includes(value)) list.push(value);
+}
+
+/**
+ * @param body the article's text, paragraphs separated by line ends
+ * @param sentences those that are evidence
+ * @returns paragraphs, each a list of `{text, covering, ends}`: the numbers of the sentences that cover the piece, and of
+ *     those that end with it
+ */
+export function markEvidence(body, sentences) {
+  const ranges = locate(body, sentences);
   const paragraphs = [];
   let start = 0;
   for (const text of body.split('\n')) {
@@ -22,14 +45,14 @@ export function markEvidence(body, records) {
   return paragraphs;
 }
 
-function locate(body, records) {
-  return records
+function locate(body, sentences) {
+  return sentences
     .map(({evidence, start}, number) => ({number, start: placeOf(body, evidence ?? '', start), length: evidence?.length ?? 0}))
     .filter(({start, length}) => start >= 0 && length > 0)
     .map(({number, start, length}) => ({number, start, end: start + length}));
 }
 
-/** Where the record says that its evidence begins, if it does; a sentence that stands twice is told apart by that. */
+/** Where the sentence says that its evidence begins, if it does; a sentence that stands twice is told apart by that. */
 function placeOf(body, evidence, start) {
   return Number.isInteger(start) && body.startsWith(evidence, start) ? start : body.indexOf(evidence);
 }
@@ -44,7 +67,7 @@ function cut(text, offset, ranges) {
     const covering = inside.filter((range) => range.start <= cuts[i] && range.end >= cuts[i + 1]);
     pieces.push({
       text: text.slice(cuts[i] - offset, cuts[i + 1] - offset),
-      records: covering.map((range) => range.number),
+      covering: covering.map((range) => range.number),
       ends: covering.filter((range) => range.end === cuts[i + 1]).map((range) => range.number),
     });
   }

@@ -156,7 +156,7 @@ export class Session {
       if (!(error instanceof ApiError)) throw error;
       this.article = {status: 'error', value: null, error, similar: []};
     }
-    this.ui = {...this.ui, evidence: null};
+    this.ui = {...this.ui, evidence: null, evidenceType: null};
     this.#onChange();
     if (this.article.status === 'ready') this.#findSimilar(id, request.signal);
   }

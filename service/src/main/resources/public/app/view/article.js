@@ -1,6 +1,6 @@
 /** One article: its text with the measures marked, and the evidence of each beside it. */
 import {html, nothing} from '../../vendor/lit-html/lit-html.js';
-import {isHeading, markEvidence} from '../evidence.js';
+import {evidenceSentences, isHeading, markEvidence} from '../evidence.js';
 import {backIcon, linkIcon, outIcon} from '../icons.js';
 import {groupPlaces} from '../places.js';
 import {about, placeChip} from './hit.js';
@@ -24,7 +24,7 @@ function failure({article, t}) {
 
 function sheet(session, article) {
   const {t} = session;
-  const records = article.measureRecords ?? [];
+  const sentences = evidenceSentences(article.measureRecords ?? []);
   return html`
     <article class="paper">
       <header>
@@ -34,14 +34,14 @@ function sheet(session, article) {
         ${article.byline?.length > 0 ? html`<p class="byline">${[article.byline].flat().join(' ')}</p>` : nothing}
         <ul class="chips">${groupPlaces(article.places ?? []).map((place) => html`<li>${placeChip(session, place)}</li>`)}</ul>
       </header>
-      <div class="text" lang="zh-CN">${markEvidence(article.body ?? '', records).map((pieces) => paragraph(session, records, pieces))}</div>
+      <div class="text" lang="zh-CN">${markEvidence(article.body ?? '', sentences).map((pieces) => paragraph(session, sentences, pieces))}</div>
       <footer class="tools">
         ${webAddress(article.url) ? html`<a class="plain" href=${article.url} rel="noreferrer noopener" target="_blank">${outIcon()}${t('original')}</a>` : nothing}
         <button class="plain" @click=${() => share(session)}>${linkIcon()}${t(session.ui.shared ? 'shared' : 'share')}</button>
       </footer>
       ${notes(session, article)}
     </article>
-    ${evidence(session, records)}
+    ${evidencePanel(session, sentences)}
     ${similar(session)}`;
 }
 
@@ -50,42 +50,61 @@ function webAddress(url) {
   return typeof url === 'string' && /^https?:\/\//i.test(url);
 }
 
-function paragraph(session, records, pieces) {
+function paragraph(session, sentences, pieces) {
   const text = pieces.map((piece) => piece.text).join('');
-  const content = pieces.map((piece) => marked(session, records, piece));
-  return isHeading(text) && pieces.length === 1 ? html`<h2>${content}</h2>` : html`<p>${content}</p>`;
+  const content = pieces.map((piece) => marked(session, sentences, piece));
+  return isHeading(text) ? html`<h2>${content}</h2>` : html`<p>${content}</p>`;
 }
 
-function marked(session, records, piece) {
-  if (piece.records.length === 0) return piece.text;
-  const chosen = piece.records.includes(session.ui.evidence);
-  return html`<mark class=${chosen ? 'measure chosen' : 'measure'}
-      data-group=${session.taxonomy.groupOf(records[piece.records[0]].type)}>${piece.text}</mark>${piece.ends.map((number) =>
-    html`<button class="note" id=${`note-${number}`} aria-label=${session.t('evidenceShow', {number: number + 1,
-      name: session.taxonomy.label(records[number].type, session.language)})} @click=${() => toCard(session, number)}>${number + 1}</button>`)}`;
+/** A piece of the text; where it is evidence, underlined, and at its end the number that leads to the card beside the text. */
+function marked(session, sentences, {text, covering, ends}) {
+  if (covering.length === 0) return text;
+  const {evidence, evidenceType} = session.ui;
+  const wanted = evidenceType && covering.some((number) => sentences[number].types.includes(evidenceType));
+  const look = covering.includes(evidence) ? 'measure chosen' : wanted ? 'measure wanted' : 'measure';
+  return html`<mark class=${look}>${text}</mark>${ends.map((number) => html`<button class="note" id=${`note-${number}`}
+    aria-label=${session.t('evidenceShow', {number: number + 1, name: typeNames(session, sentences[number])})}
+    @click=${() => toCard(session, number)}>${number + 1}</button>`)}`;
 }
 
-function evidence(session, records) {
-  const {t} = session;
+function typeNames({taxonomy, language, t}, {types}) {
+  return types.map((type) => taxonomy.label(type, language)).join(t('listComma'));
+}
+
+function evidencePanel(session, sentences) {
+  const {t, ui} = session;
+  const shown = sentences.map((sentence, number) => ({...sentence, number}))
+    .filter(({types}) => !ui.evidenceType || types.includes(ui.evidenceType));
   return html`<aside class="evidence" aria-labelledby="evidence-title">
-    <h2 id="evidence-title">${t('evidence')} ${records.length > 0 ? html`<small>${t('evidenceCount', {count: records.length})}</small>` : nothing}</h2>
-    ${records.length === 0 ? html`<p class="none">${t('evidenceNone')}</p>`
-      : html`<ol>${records.map((record, number) => card(session, record, number))}</ol>`}
+    <h2 id="evidence-title">${t('evidence')} ${sentences.length > 0 ? html`<small>${t('evidenceCount', {count: sentences.length})}</small>` : nothing}</h2>
+    ${sentences.length === 0 ? html`<p class="none">${t('evidenceNone')}</p>` : html`
+      ${typeSwitch(session, sentences)}
+      <ol>${shown.map((sentence) => card(session, sentence))}</ol>`}
   </aside>`;
 }
 
-function card(session, record, number) {
+/** The article's measure types; choosing one shows and marks its evidence alone. */
+function typeSwitch(session, sentences) {
+  const {taxonomy, language, ui, t} = session;
+  const counts = new Map();
+  for (const type of sentences.flatMap(({types}) => types)) counts.set(type, (counts.get(type) ?? 0) + 1);
+  const types = [...counts].sort((a, b) => b[1] - a[1]);
+  return html`<ul class="chips types" aria-label=${t('measure')}>${types.map(([type, count]) => html`<li>
+    <button class="chip measure" aria-pressed=${ui.evidenceType === type}
+      @click=${() => session.show({evidenceType: ui.evidenceType === type ? null : type, evidence: null})}>
+      ${taxonomy.label(type, language)} <span class="number">${count}</span></button></li>`)}</ul>`;
+}
+
+function card(session, {number, types, places, actors, amounts, evidence}) {
   const {t, taxonomy, language, ui} = session;
-  const place = record.place ? record.place.district ?? record.place.city ?? (record.place.province || record.place.code) : null;
-  return html`<li id=${`record-${number}`} class=${ui.evidence === number ? 'record chosen' : 'record'} data-group=${taxonomy.groupOf(record.type)}>
+  return html`<li id=${`record-${number}`} class=${ui.evidence === number ? 'record chosen' : 'record'}>
     <button class="record-head" title=${t('evidenceInText', {number: number + 1})} @click=${() => toText(session, number)}>
-      <span class="note" aria-hidden="true">${number + 1}</span>
-      <strong>${taxonomy.label(record.type, language)}</strong>
-      ${place ? html`<span class="where">${place}</span>` : nothing}
+      <span class="note">${number + 1}</span>
+      <span class="kinds">${types.map((type) => html`<strong>${taxonomy.label(type, language)}</strong>`)}</span>
     </button>
-    <blockquote lang="zh-CN">${record.evidence}</blockquote>
-    ${record.actor ? html`<p class="actor">${t('actor', {name: record.actor})}</p>` : nothing}
-    ${record.amounts?.length > 0 ? html`<p class="amounts"><span class="unseen">${t('amount')}</span>${record.amounts.map((amount) => html`<span>${amount.text}</span>`)}</p>` : nothing}
+    <blockquote lang="zh-CN">${evidence}</blockquote>
+    ${amounts.length > 0 ? html`<p class="amounts"><span class="unseen">${t('amount')}</span>${amounts.map((amount) => html`<span>${amount}</span>`)}</p>` : nothing}
+    ${places.length + actors.length > 0 ? html`<p class="actor">${[...new Set([...places, ...actors])].join(' · ')}</p>` : nothing}
   </li>`;
 }
 
@@ -96,8 +115,9 @@ function toText(session, number) {
   note?.focus({preventScroll: true});
 }
 
+/** Shows the card of a sentence, also where another type's cards are shown. */
 function toCard(session, number) {
-  session.show({evidence: number});
+  session.show({evidence: number, evidenceType: null});
   const target = document.getElementById(`record-${number}`);
   target?.scrollIntoView({block: 'nearest', behavior: motion()});
   target?.querySelector('button').focus({preventScroll: true});

@@ -11,6 +11,7 @@ const WIDEST = 36;
 export function histogram(session) {
   const facet = session.results.answer.facets?.date;
   const buckets = facet?.values ?? [];
+  if (buckets.length === 0 && !session.state.from && !session.state.to) return nothing;
   return html`<div class="when">
     ${buckets.length > 1 ? chart(session, axis(buckets, facet.interval)) : nothing}
     ${dateFields(session, facet?.missing ?? 0)}

@@ -134,9 +134,17 @@ class PageModulesIT {
   @Test
   void evidencesThatOverlapAreCutApart() {
     String expression = "m.markEvidence('甲乙丙丁\\n\\n甲乙', [{evidence: '甲乙丙'}, {evidence: '乙丙丁'}, {evidence: '没有'}, {evidence: '甲乙', start: 6}])"
-        + ".map((p) => p.map((piece) => piece.text + piece.records.join('+') + '|' + piece.ends.join('+')))";
+        + ".map((p) => p.map((piece) => piece.text + piece.covering.join('+') + '|' + piece.ends.join('+')))";
     assertThat(run("evidence.js", expression, null))
         .isEqualTo(List.of(List.of("甲0|", "乙丙0+1|0", "丁1|1"), List.of("甲乙3|3")));
+  }
+
+  @Test
+  void aSentenceThatIsEvidenceTwiceStandsOnceWithBothTypes() {
+    String records = "[{type: 'financing', evidence: '乙', start: 5, place: {city: '南京市'}, amounts: [{text: '3万元'}]},"
+        + " {type: 'employment', evidence: '甲', start: 0, actor: '市人社局'}, {type: 'fiscal_support', evidence: '乙', start: 5, amounts: [{text: '3万元'}]}]";
+    assertThat(run("evidence.js", "m.evidenceSentences(" + records + ").map((s) => [s.evidence, ...s.types, ...s.places, ...s.actors, ...s.amounts].join())", null))
+        .isEqualTo(List.of("甲,employment,市人社局", "乙,financing,fiscal_support,南京市,3万元"));
   }
 
   @Test
