@@ -21,14 +21,14 @@ export const LAST_PAGE = LAST_HIT / PAGE_SIZE;
 
 export const EVERYTHING = Object.freeze({
   q: '', in: 'all', province: [], city: [], district: [], measure: [], measureMode: 'any', site: [], kind: [],
-  from: '', to: '', undated: 'exclude', sort: '', page: 1, understand: true, group: false, view: 'articles', article: '',
+  from: '', to: '', undated: 'exclude', sort: '', page: 1, understand: true, ignore: [], group: false, view: 'articles', article: '',
 });
 
 /** Reads an address's query part, such as `?q=减租&city=南京市&page=2`. */
 export function readAddress(search) {
   const parameters = new URLSearchParams(search);
   const state = {...EVERYTHING, q: (parameters.get('q') ?? '').slice(0, 2000), article: parameters.get('article') ?? ''};
-  for (const name of LISTS) {
+  for (const name of [...LISTS, 'ignore']) {
     state[name] = [...new Set(parameters.getAll(name).map((value) => value.trim()).filter(Boolean))];
   }
   for (const [name, choices] of Object.entries(CHOICES)) {
@@ -69,6 +69,7 @@ export function filterParameters(state) {
   if (state.to) parameters.set('to', state.to);
   if (state.undated === 'include' && (state.from || state.to)) parameters.set('undated', 'include');
   if (!state.understand) parameters.set('understand', 'false');
+  for (const value of state.ignore) parameters.append('ignore', value);
   return parameters;
 }
 
@@ -109,5 +110,5 @@ export function isFront(state) {
 /** The same search without any filter. */
 export function withoutFilters(state) {
   return {...EVERYTHING, q: state.q, in: state.in, sort: state.sort, understand: state.understand,
-    group: state.group, view: state.view};
+    ignore: state.ignore, group: state.group, view: state.view};
 }

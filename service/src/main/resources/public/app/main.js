@@ -25,7 +25,7 @@ function draw() {
 }
 
 function titleOf({state, article, t}) {
-  if (state.article && article.value) return `${article.value.title ?? t('noTitle')} · ${t('brand')}`;
+  if (state.article && article.value) return `${article.value.title || t('noTitle')} · ${t('brand')}`;
   return state.q ? `${state.q} · ${t('brand')}` : t('title');
 }
 

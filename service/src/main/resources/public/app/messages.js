@@ -70,12 +70,12 @@ const CHINESE = {
   chosen: '已选条件',
   drop: '去掉{name}',
   dropAll: '清除全部',
+  without: '不含{name}',
   range: '{from} 至 {to}',
   rangeFrom: '{from} 起',
   rangeTo: '{to} 止',
   understood: '已理解为',
   understoodHint: '相关文章排在前面，其余不会隐藏',
-  understoodDrop: '按字面检索',
   understoodOff: '已按字面检索',
   understoodOn: '恢复智能理解',
   suggestion: '您是不是要找',
@@ -131,7 +131,7 @@ const CHINESE = {
   feed: '订阅',
   exportCsv: '导出 CSV',
   footer: '数据来自公开网页，由程序整理，引用请核对原文。',
-  api: '接口',
+  asJson: '以 JSON 查看本次检索',
 };
 
 const ENGLISH = {
@@ -204,12 +204,12 @@ const ENGLISH = {
   chosen: 'Chosen filters',
   drop: 'Remove {name}',
   dropAll: 'Clear all',
+  without: 'Not {name}',
   range: '{from} to {to}',
   rangeFrom: 'From {from}',
   rangeTo: 'Until {to}',
   understood: 'Understood as',
   understoodHint: 'such articles come first, none is hidden',
-  understoodDrop: 'Search literally',
   understoodOff: 'Searched literally',
   understoodOn: 'Understand again',
   suggestion: 'Did you mean',
@@ -265,7 +265,7 @@ const ENGLISH = {
   feed: 'Feed',
   exportCsv: 'Export as CSV',
   footer: 'Drawn from public pages and prepared by a program; check the original before quoting.',
-  api: 'API',
+  asJson: 'This search as JSON',
 };
 
 export const MESSAGES = {zh: CHINESE, en: ENGLISH};

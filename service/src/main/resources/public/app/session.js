@@ -15,6 +15,7 @@ export class Session {
   #searching = null;
   #opening = null;
   #answers = new Map();
+  #offersSimilar = true;
 
   constructor(onChange) {
     this.#onChange = onChange;
@@ -163,12 +164,14 @@ export class Session {
 
   /** Similar articles are an extra: where the service has none to offer, the page shows none. */
   async #findSimilar(id, signal) {
+    if (!this.#offersSimilar) return;
     try {
       const answer = await get(`articles/${encodeURIComponent(id)}/similar`, 'size=4', signal);
       this.article = {...this.article, similar: answer.hits ?? answer};
       this.#onChange();
     } catch (error) {
       if (!(error instanceof ApiError) && error.name !== 'AbortError') throw error;
+      if (error.status === 404) this.#offersSimilar = false;
     }
   }
 

@@ -3,7 +3,7 @@ import {html, nothing} from '../../vendor/lit-html/lit-html.js';
 import {evidenceSentences, isHeading, markEvidence} from '../evidence.js';
 import {backIcon, linkIcon, outIcon} from '../icons.js';
 import {groupPlaces} from '../places.js';
-import {about, placeChip} from './hit.js';
+import {about, beginning, placeChip} from './hit.js';
 import {followInside} from './links.js';
 
 export function articleView(session) {
@@ -29,7 +29,7 @@ function sheet(session, article) {
     <article class="paper">
       <header>
         ${about(session, article)}
-        <h1>${article.title ?? t('noTitle')}</h1>
+        ${article.title ? html`<h1>${article.title}</h1>` : html`<h1 class="unseen">${beginning(article.body) || t('noTitle')}</h1>`}
         ${article.subtitle ? html`<p class="subtitle">${article.subtitle}</p>` : nothing}
         ${article.byline?.length > 0 ? html`<p class="byline">${[article.byline].flat().join(' ')}</p>` : nothing}
         <ul class="chips">${groupPlaces(article.places ?? []).map((place) => html`<li>${placeChip(session, place)}</li>`)}</ul>
@@ -148,5 +148,5 @@ function similar(session) {
   if (article.similar.length === 0) return nothing;
   return html`<section class="similar" aria-labelledby="similar-title"><h2 id="similar-title">${t('similar')}</h2>
     <ul>${article.similar.map((hit) => html`<li><a href=${session.addressOf({...session.state, article: hit.id})}
-      @click=${followInside(() => session.go({article: hit.id}))}>${hit.title ?? t('noTitle')}</a>${about(session, hit)}</li>`)}</ul></section>`;
+      @click=${followInside(() => session.go({article: hit.id}))}>${hit.title ?? (beginning(hit.summary) || t('noTitle'))}</a>${about(session, hit)}</li>`)}</ul></section>`;
 }

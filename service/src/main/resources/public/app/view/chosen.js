@@ -20,7 +20,9 @@ export function chosenFilters(session) {
 }
 
 /** The name of a facet's value in the page's language; a division code becomes the division's name where known. */
-export function facetLabel({taxonomy, language, results, t}, facet, value) {
+export function facetLabel(session, facet, value) {
+  const {taxonomy, language, results, t} = session;
+  if (value.startsWith('-')) return t('without', {name: facetLabel(session, facet, value.slice(1))});
   if (facet === 'measure') return taxonomy.label(value, language);
   if (facet === 'kind') return t(`kind.${value === 'caption' ? 'caption' : 'article'}`);
   const known = [results.places, results.answer?.facets].flatMap((facets) => facets?.[facet]?.values ?? [])
@@ -36,33 +38,33 @@ function rangeText(t, from, to) {
 export function understoodChips(session) {
   const {state, results, t} = session;
   if (!state.q) return nothing;
-  if (!state.understand) {
-    return html`<p class="understood">${t('understoodOff')}
-      <button class="link" @click=${() => session.go({understand: true})}>${t('understoodOn')}</button></p>`;
-  }
-  const parts = understoodParts(session, results.answer.understood);
-  if (parts.length === 0) return nothing;
-  return html`<div class="understood"><span id="understood-label">${t('understood')}</span>
-    <ul aria-labelledby="understood-label">${parts.map((part) => html`<li>${understoodChip(session, part, parts.length === 1)}</li>`)}</ul>
-    ${parts.length > 1 ? html`<button class="link" @click=${() => session.go({understand: false})}>${t('understoodDrop')}</button>` : nothing}
-    <span class="hint">${t('understoodHint')}</span></div>`;
+  const dropped = !state.understand || state.ignore.length > 0;
+  const parts = state.understand ? understoodParts(session, results.answer.understood) : [];
+  if (parts.length === 0 && !dropped) return nothing;
+  return html`<div class="understood">
+    <span id="understood-label">${t(parts.length > 0 ? 'understood' : 'understoodOff')}</span>
+    ${parts.length > 0 ? html`<ul aria-labelledby="understood-label">${parts.map((part) => html`<li>${understoodChip(session, part)}</li>`)}</ul>` : nothing}
+    ${dropped ? html`<button class="link" @click=${() => session.go({understand: true, ignore: []})}>${t('understoodOn')}</button>` : nothing}
+    ${parts.length > 0 ? html`<span class="hint">${t('understoodHint')}</span>` : nothing}
+  </div>`;
 }
 
-/** A click makes what was understood a filter; the cross drops it. Several are dropped together, as the service takes them. */
-function understoodChip(session, {name, change}, alone) {
-  const {t} = session;
+/** A click makes what was understood a filter; the cross drops it, and its words are searched as words. */
+function understoodChip(session, {name, ignore, change}) {
+  const {state, t} = session;
   return html`<span class="chip dashed"><button class="bare" title=${t('byMeasure', {name})} @click=${() => session.go(change)}>${name}</button>
-    ${alone ? html`<button class="bare" aria-label=${t('drop', {name})} @click=${() => session.go({understand: false})}>${closeIcon()}</button>` : nothing}</span>`;
+    <button class="bare" aria-label=${t('drop', {name})} @click=${() => session.go({ignore: [...state.ignore, ignore]})}>${closeIcon()}</button></span>`;
 }
 
-/** The places, measures and days that were read out of the query, each with the filter that it stands for. */
+/** The places, measures and days that were read out of the query: how each is dropped, and the filter that it stands for. */
 function understoodParts({state, taxonomy, language, t}, understood) {
   if (!understood) return [];
   const {places = [], measures = [], from, to} = understood;
   return [
-    ...places.map((place) => ({name: place.district ?? place.city ?? place.province, change: placeFilter(place)})),
-    ...measures.map((key) => ({name: taxonomy.label(key, language), change: {measure: [...new Set([...state.measure, key])]}})),
-    ...(from || to ? [{name: rangeText(t, from, to), change: {from: from ?? '', to: to ?? ''}}] : []),
+    ...places.map((place) => ({name: place.district ?? place.city ?? place.province, ignore: place.code, change: placeFilter(place)})),
+    ...measures.map((key) => ({name: taxonomy.label(key, language), ignore: key,
+      change: {measure: [...new Set([...state.measure, key])]}})),
+    ...(from || to ? [{name: rangeText(t, from, to), ignore: 'date', change: {from: from ?? '', to: to ?? ''}}] : []),
   ];
 }
 

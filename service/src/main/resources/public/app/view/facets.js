@@ -1,6 +1,7 @@
 /** The filters: places as a tree, measures by group, source, kind. Beside the results on a wide screen, a sheet on a narrow one. */
 import {html, nothing} from '../../vendor/lit-html/lit-html.js';
 import {live} from '../../vendor/lit-html/directives/live.js';
+import {repeat} from '../../vendor/lit-html/directives/repeat.js';
 import {chevronIcon, closeIcon} from '../icons.js';
 import {filterTree, isChosen, placeTree} from '../places.js';
 import {labelIn} from '../taxonomy.js';
@@ -51,7 +52,7 @@ function placeFacet(session, where) {
 }
 
 function branches(session, where, nodes, most, wanted) {
-  return html`<ul class="tree">${nodes.map((node) => branch(session, where, node, most, wanted))}</ul>`;
+  return html`<ul class="tree">${repeat(nodes, (node) => node.code || node.value, (node) => branch(session, where, node, most, wanted))}</ul>`;
 }
 
 function branch(session, where, node, most, wanted) {
@@ -107,7 +108,7 @@ function measureGroup(session, where, group, values, most, language) {
   return html`<div class="group" role="group" aria-label=${name} data-group=${group.key}>
     ${group.label ? html`<button class="group-name" aria-pressed=${all} title=${t('wholeGroup', {name})}
         @click=${() => session.go({measure: all ? others : [...others, ...keys]})}>${name}</button>` : nothing}
-    ${rows.map((row) => option(`${where}-measure-${row.key}`, labelIn({...row, label: row.label}, language), row.count, most,
+    ${repeat(rows, (row) => row.key, (row) => option(`${where}-measure-${row.key}`, labelIn({...row, label: row.label}, language), row.count, most,
       state.measure.includes(row.key), (checked) => session.go({measure: toggled(state.measure, row.key, checked)})))}
   </div>`;
 }
@@ -125,8 +126,8 @@ function plainFacet(session, where, facet) {
   if (values.length === 0) return nothing;
   const most = values[0].count;
   return html`<fieldset class="facet"><legend>${t(facet)}</legend>
-    ${shortened(session, `${where}-${facet}`, values, (shown) => shown.map(({value, label, count}, i) => option(
-      `${where}-${facet}-${i}`, facet === 'kind' ? t(`kind.${value}`) : label ?? value, count, most, state[facet].includes(value),
+    ${shortened(session, `${where}-${facet}`, values, (shown) => repeat(shown, ({value}) => value, ({value, label, count}) => option(
+      `${where}-${facet}-${value}`, facet === 'kind' ? t(`kind.${value}`) : label ?? value, count, most, state[facet].includes(value),
       (checked) => session.go({[facet]: toggled(state[facet], value, checked)}))))}
   </fieldset>`;
 }

@@ -7,6 +7,7 @@ import {followInside} from './links.js';
 
 const SHOWN_PLACES = 3;
 const SHOWN_MEASURES = 6;
+const STAND_IN = 28;
 
 export function hitCard(session, hit) {
   return html`<li><article class="hit">
@@ -30,9 +31,16 @@ export function about({t}, {date, dateSource, site, kind}) {
   </p>`;
 }
 
-function title({t}, {title: text, highlights}) {
+function title({t}, {title: text, highlights, summary}) {
   const highlight = highlights?.title?.[0];
-  return highlight ? marked(highlight) : text ?? t('noTitle');
+  if (highlight) return marked(highlight);
+  return text ?? html`<span class="untitled">${beginning(summary) || t('noTitle')}</span>`;
+}
+
+/** The first words of a text, in place of a title: up to the first full stop, at most 28 characters. */
+export function beginning(text) {
+  const first = (text ?? '').trim().split(/[。！？\n]/)[0];
+  return first.length > STAND_IN ? `${first.slice(0, STAND_IN)}…` : first;
 }
 
 /** The passages that match, or how the text begins where none does. */
@@ -48,7 +56,7 @@ function marked(highlight) {
 
 function chips(session, hit) {
   const places = groupPlaces(hit.places ?? []);
-  const measures = hit.measures ?? [];
+  const measures = wantedFirst(session, hit.measures ?? []);
   if (places.length + measures.length === 0) return nothing;
   return html`<ul class="chips">
     ${places.slice(0, SHOWN_PLACES).map((place) => html`<li>${placeChip(session, place)}</li>`)}
@@ -58,6 +66,12 @@ function chips(session, hit) {
       <span aria-hidden="true">+${measures.length - SHOWN_MEASURES}</span>
       <span class="unseen">${session.t('moreMeasures', {count: measures.length - SHOWN_MEASURES})}</span></li>` : nothing}
   </ul>`;
+}
+
+/** Measures that the search asks for stand first, so that they are not among those left out. */
+function wantedFirst({state, results}, measures) {
+  const wanted = new Set([...state.measure, ...(results.answer?.understood?.measures ?? [])]);
+  return [...measures.filter((key) => wanted.has(key)), ...measures.filter((key) => !wanted.has(key))];
 }
 
 export function placeChip(session, place) {

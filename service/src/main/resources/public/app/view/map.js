@@ -12,6 +12,8 @@ const HEIGHT = 660;
 const MARGIN = 26;
 const LARGEST = 30;
 const SMALLEST = 4;
+/** Up to so many articles the largest disc is not drawn at full size. */
+const FEW = 12;
 const NAMED = 14;
 const LETTER = 15;
 const NARROW = '(max-width: 640px)';
@@ -48,7 +50,7 @@ function placed(cities) {
 /** The cities with articles, the largest first, so that a small disc lies on a large one and not below. */
 function counted({results, state}, dots) {
   const values = (results.places ?? results.answer.facets)?.city?.values.filter(({count}) => count > 0) ?? [];
-  const most = Math.max(1, ...values.map(({count}) => count));
+  const most = Math.max(FEW, ...values.map(({count}) => count));
   return values
     .map(({value, label, code, count}) => ({value, label: shortName(label), count, dot: dots.find((dot) => dot.code === code || dot.name === value),
       chosen: isChosen(state, {level: 'city', value, code, label})}))

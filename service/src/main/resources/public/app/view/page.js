@@ -1,5 +1,6 @@
 /** The whole page: masthead, then either the results with their facets or one article. */
 import {html, nothing} from '../../vendor/lit-html/lit-html.js';
+import {searchParameters} from '../address.js';
 import {articleView} from './article.js';
 import {facetPanel, filterSheet} from './facets.js';
 import {masthead} from './masthead.js';
@@ -25,8 +26,9 @@ function resultsWithFacets(session) {
     ${filterSheet(session)}`;
 }
 
-function footer({t}) {
-  return html`<footer class="foot"><p>${t('footer')}</p><p><a href="openapi.yml">${t('api')}</a></p></footer>`;
+function footer({t, state}) {
+  return html`<footer class="foot"><p>${t('footer')}</p>
+    <p><a href=${`api/v1/search?${searchParameters(state)}`}>${t('asJson')}</a></p></footer>`;
 }
 
 function announcement({state, results, article, t}) {

@@ -91,7 +91,8 @@ function submit(event, session) {
 function search(session, q) {
   session.suggestions.close();
   session.ui = {...session.ui, typed: undefined};
-  session.go({q, article: '', page: 1, understand: q === session.state.q ? session.state.understand : true});
+  const changed = q !== session.state.q;
+  session.go({q, article: '', page: 1, ...(changed ? {understand: true, ignore: []} : {})});
 }
 
 function clear(session) {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class SearchRequestReader {
   /** The parameters of a search. */
   public static final Set<String> PARAMETERS = Set.of("q", "in", "province", "city", "district", "measure", "measureGroup", "measureMode",
-      "site", "kind", "from", "to", "undated", "sort", "size", "page", "cursor", "facets", "facetSize", "interval", "understand", "group",
+      "site", "kind", "from", "to", "undated", "sort", "size", "page", "cursor", "facets", "facetSize", "interval", "understand", "ignore", "group",
       "highlight", "explain");
 
   private static final int MAX_QUERY = 2000;
@@ -55,7 +55,7 @@ public final class SearchRequestReader {
     ParameterValues values = new ParameterValues(parameters);
     QueryText query = query(values);
     boolean understand = values.flag("understand", true);
-    Understood understood = understand ? understanding.read(query) : understanding.readText(query);
+    Understood understood = (understand ? understanding.read(query) : understanding.readText(query)).without(ignored(values));
     Scope scope = values.choice("in", Scope.ALL, Scope.class);
     Map<Facet, Selection> selections = selections(values);
     boolean allMeasures = values.oneOf("measureMode", "any", List.of("any", "all")).equals("all");
@@ -91,6 +91,16 @@ public final class SearchRequestReader {
     }
     values.throwFaults();
     return request.withCursor(cursor.orElseThrow());
+  }
+
+  /** What of the query's meaning is not meant; a value that was not read out of it anyway changes nothing. */
+  private static Set<String> ignored(ParameterValues values) {
+    List<String> ignored = values.all("ignore");
+    if (ignored.size() > MAX_VALUES) {
+      values.fault("ignore", ignored.size() + " values", "at most " + MAX_VALUES);
+      return Set.of();
+    }
+    return new LinkedHashSet<>(ignored);
   }
 
   private static QueryText query(ParameterValues values) {

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Understood(
     String text, List<Place> places, List<Mention> mentions, @Nullable LocalDate from, @Nullable LocalDate to) {
+  /** What stands for the time in {@link #without}. */
+  public static final String DATE = "date";
+
   /** Nothing but text. */
   public static Understood ofText(String text) {
     return new Understood(text, List.of(), List.of(), null, null);
@@ -33,6 +36,21 @@ public record Understood(
     if ((from == null) != (to == null)) {
       throw new IllegalArgumentException("understood time: got from [" + from + "] and to [" + to + "], expected both or neither");
     }
+  }
+
+  /**
+   * The same without some of it; the words themselves stay in the text.
+   *
+   * @param ignored codes of places, keys of measure types, {@code date} for the time
+   */
+  public Understood without(Set<String> ignored) {
+    boolean timeless = ignored.contains(DATE);
+    return new Understood(
+        text,
+        places.stream().filter(place -> !ignored.contains(place.code())).toList(),
+        mentions.stream().filter(mention -> mention.set().measure() == null || !ignored.contains(mention.set().measure())).toList(),
+        timeless ? null : from,
+        timeless ? null : to);
   }
 
   /** A word of the query with what means the same. */

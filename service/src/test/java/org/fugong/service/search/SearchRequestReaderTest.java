@@ -35,6 +35,18 @@ class SearchRequestReaderTest {
   }
 
   @Test
+  void whatWasUnderstoodCanBeIgnoredPieceByPiece() {
+    String query = "q=南京2月减租贷款";
+    assertThat(SearchFixture.request(query).understood().measures()).contains("rent_relief", "financing");
+    Understood understood = SearchFixture.request(query, "ignore=rent_relief", "ignore=date", "ignore=care").understood();
+    assertThat(understood.measures()).contains("financing").doesNotContain("rent_relief");
+    assertThat(understood.from()).isNull();
+    assertThat(understood.places()).extracting(place -> place.city()).containsExactly("南京市");
+    assertThat(SearchFixture.request(query, "ignore=320100").understood().places()).isEmpty();
+    assertThat(SearchFixture.request(query, "ignore=320100").understood().text()).contains("南京");
+  }
+
+  @Test
   void placesAreTakenByNameShortNameAndCode() {
     for (String name : List.of("南京市", "南京", "320100")) {
       assertThat(SearchFixture.request("city=" + name).selection(Facet.CITY).values()).as(name).containsExactly("南京市");

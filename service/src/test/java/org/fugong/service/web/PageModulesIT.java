@@ -100,7 +100,7 @@ class PageModulesIT {
   @Test
   void anAddressReadsBackAsItWasWritten() {
     String address = "?q=%E5%87%8F%E7%A7%9F+%22%E4%B8%A4%E4%B8%AA%E6%9C%88%22&in=title&city=%E5%8D%97%E4%BA%AC%E5%B8%82&city=%E6%AD%A6%E6%B1%89%E5%B8%82"
-        + "&measure=financing&measure=employment&measureMode=all&from=2020-02&to=2020-03-08&undated=include&understand=false"
+        + "&measure=financing&measure=employment&measureMode=all&from=2020-02&to=2020-03-08&undated=include&understand=false&ignore=320100"
         + "&sort=oldest&page=3&group=story&article=x1";
     assertThat(run("address.js", "m.writeAddress(m.readAddress(a))", address)).isEqualTo(address);
     assertThat(run("address.js", "m.writeAddress(m.readAddress(''))", null)).isEqualTo("");

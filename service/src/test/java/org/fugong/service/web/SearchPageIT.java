@@ -192,6 +192,19 @@ class SearchPageIT {
   }
 
   @Test
+  void whatWasUnderstoodIsDroppedPieceByPiece() {
+    visit("?q=" + encoded("南京贷款"));
+    Locator understood = page.locator(".understood .chip");
+    assertThat(understood).hasText(new String[] {"南京市", "金融支持"});
+    page.getByLabel("去掉金融支持").click();
+    assertThat(understood).hasText(new String[] {"南京市"});
+    page.getByText("恢复智能理解").click();
+    assertThat(understood).hasCount(2);
+    understood.first().locator("button").first().click();
+    assertThat(chip("南京市")).isVisible();
+  }
+
+  @Test
   void pagesFollowOneAnother() {
     visit("");
     assertThat(page.locator(".hit")).hasCount(10);
