@@ -40,7 +40,7 @@ public final class ArticleFinder {
   private List<MeasureDocument> measures(String article) throws IOException {
     return client.search(search -> search.index(names.measures())
             .size(MAX_MEASURES)
-            .query(query -> query.term(term -> term.field(MeasureFields.ARTICLE).value(article)))
+            .query(IndexQueries.has(MeasureFields.ARTICLE, article))
             .sort(sort -> sort.field(by -> by.field(MeasureFields.EVIDENCE_START).order(SortOrder.Asc)))
             .sort(sort -> sort.field(by -> by.field(MeasureFields.ID).order(SortOrder.Asc))), MeasureDocument.class)
         .hits().hits().stream()
@@ -52,8 +52,7 @@ public final class ArticleFinder {
   /** How many articles tell this story. */
   public long countStory(String story) {
     try {
-      return client.count(count -> count.index(names.articles())
-          .query(query -> query.term(term -> term.field(ArticleFields.STORY).value(story)))).count();
+      return client.count(count -> count.index(names.articles()).query(IndexQueries.has(ArticleFields.STORY, story))).count();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -60,7 +60,7 @@ public final class ArticleWriter {
   private List<Outcome> replace(List<Replacement> replacements) throws IOException {
     refresh();
     Map<String, StandingDocuments.Found> standing = standingDocuments.find(replacements);
-    Bulk bulk = new Bulk(client);
+    Bulk bulk = Bulk.throughAliases(client);
     replacements.forEach(replacement -> add(bulk, replacement, standing.get(replacement.key())));
     Map<String, String> errors = bulk.finish();
     if (!errors.isEmpty()) {
@@ -91,7 +91,7 @@ public final class ArticleWriter {
   /** None of a page rather than half of it: takes out all that stood and all that was sent for the refused ones. */
   private void removeRefused(
       List<Replacement> replacements, Map<String, StandingDocuments.Found> standing, Set<String> refused) {
-    Bulk bulk = new Bulk(client);
+    Bulk bulk = Bulk.throughAliases(client);
     for (Replacement replacement : replacements) {
       if (refused.contains(replacement.key())) {
         StandingDocuments.Found all = standing.get(replacement.key()).with(replacement.documents());

@@ -27,12 +27,24 @@ final class Bulk {
   private static final long[] PAUSES_MILLIS = {200, 800, 2_000};
 
   private final ElasticsearchClient client;
+  private final boolean throughAlias;
   private final Map<String, String> errors = new LinkedHashMap<>();
   private final List<Operation> waiting = new ArrayList<>();
   private long waitingBytes;
 
-  Bulk(ElasticsearchClient client) {
+  private Bulk(ElasticsearchClient client, boolean throughAlias) {
     this.client = client;
+    this.throughAlias = throughAlias;
+  }
+
+  /** For operations on aliases; one that doesn't exist is an error rather than a new index without a mapping. */
+  static Bulk throughAliases(ElasticsearchClient client) {
+    return new Bulk(client, true);
+  }
+
+  /** For operations on an index by its own name. */
+  static Bulk intoIndex(ElasticsearchClient client) {
+    return new Bulk(client, false);
   }
 
   /** Indexes a document on behalf of an owner, to whom its failure will be charged. */
@@ -83,7 +95,8 @@ final class Bulk {
   private List<Operation> sendOnce(List<Operation> operations) {
     BulkResponse response;
     try {
-      response = client.bulk(bulk -> bulk.requireAlias(true).operations(operations.stream().map(Operation::operation).toList()));
+      response = client.bulk(bulk -> bulk.requireAlias(throughAlias)
+          .operations(operations.stream().map(Operation::operation).toList()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

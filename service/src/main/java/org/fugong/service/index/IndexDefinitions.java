@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.fugong.service.UnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,6 +61,14 @@ public final class IndexDefinitions {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The indices of a definition, of any version, that its alias doesn't lead to: what a rebuild left when it was killed. */
+  List<String> findStray(IndexDefinition definition) throws IOException {
+    Set<String> standing = client.indices().getAlias(alias -> alias.name(definition.alias())).result().keySet();
+    return client.indices().get(get -> get.index(definition.alias() + "-v*")).result().keySet().stream()
+        .filter(index -> !standing.contains(index))
+        .toList();
   }
 
   /** Creates the nth index of this version, in one step with its alias if it is to have it; one that is there already is left. */

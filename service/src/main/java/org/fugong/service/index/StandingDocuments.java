@@ -61,8 +61,7 @@ final class StandingDocuments {
       search.index(alias)
           .size(SIZE)
           .source(source -> source.filter(filter -> filter.includes(field)))
-          .query(query -> query.terms(terms -> terms.field(field)
-              .terms(values -> values.value(keys.stream().map(FieldValue::of).toList()))))
+          .query(IndexQueries.hasOneOf(field, keys))
           .sort(sort -> sort.field(by -> by.field(ArticleFields.ID).order(SortOrder.Asc)));
       return after.isEmpty() ? search : search.searchAfter(after);
     });

@@ -1,0 +1,49 @@
+package org.fugong.service;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Which room may know which; the reasons stand in ARCHITECTURE.md. */
+@AnalyzeClasses(packages = "org.fugong", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+  @ArchTest
+  static final ArchRule no_cycles_between_packages = slices().matching("org.fugong.service.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule only_index_search_and_analytics_know_elasticsearch = noClasses()
+      .that().resideOutsideOfPackages(
+          "org.fugong.service.index..", "org.fugong.service.search..", "org.fugong.service.analytics..")
+      .should().dependOnClassesThat().resideInAnyPackage("co.elastic..", "org.elasticsearch..");
+
+  @ArchTest
+  static final ArchRule only_classes_that_build_queries_know_the_query_language = noClasses()
+      .that().haveSimpleNameNotEndingWith("Query").and().haveSimpleNameNotEndingWith("Queries")
+      .and().areTopLevelClasses()
+      .should().dependOnClassesThat().resideInAPackage("co.elastic.clients.elasticsearch._types.query_dsl..");
+
+  @ArchTest
+  static final ArchRule search_ingest_and_admin_do_not_know_one_another = slices()
+      .matching("org.fugong.service.(search|ingest|admin)..").should().notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule index_knows_no_other_room = noClasses()
+      .that().resideInAPackage("org.fugong.service.index..")
+      .should().dependOnClassesThat().resideInAnyPackage(
+          "org.fugong.service.ingest..", "org.fugong.service.search..", "org.fugong.service.admin..",
+          "org.fugong.service.http..", "org.fugong.service.command..", "org.fugong.service.client..");
+
+  @ArchTest
+  static final ArchRule only_the_start_knows_the_launcher = noClasses()
+      .that().resideOutsideOfPackages("org.fugong.launcher..", "org.fugong.service.command..")
+      .should().dependOnClassesThat().resideInAPackage("org.fugong.launcher..");
+
+  @ArchTest
+  static final ArchRule names_say_what_a_class_is = classes()
+      .should().haveNameNotMatching(".*(Util|Utils|Helper|Manager|Impl|DTO|Dto|Common)");
+}
