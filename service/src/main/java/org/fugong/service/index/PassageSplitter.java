@@ -54,7 +54,7 @@ final class PassageSplitter {
     int start = 0;
     for (int i = 0; i < body.length(); i++) {
       boolean ends = SENTENCE_ENDS.indexOf(body.charAt(i)) >= 0;
-      while (ends && i + 1 < body.length() && continuesEnd(body.charAt(i + 1))) {
+      while (ends && i + 1 < body.length() && i + 1 - start < LENGTH && continuesEnd(body.charAt(i + 1))) {
         i++;
       }
       boolean full = i + 1 - start >= LENGTH && !Character.isHighSurrogate(body.charAt(i));
