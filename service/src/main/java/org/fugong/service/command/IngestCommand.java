@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -90,7 +91,7 @@ public final class IngestCommand implements Callable<Integer> {
   static int ingest(Ingestion.Settings settings, PageFiles pages, PrintWriter out)
       throws IOException, InterruptedException, IngestException {
     if (pages.files().isEmpty()) {
-      out.println("no pages: none of " + pages.passedOver().size() + " files is text, HTML or NDJSON");
+      out.println("  no pages: none of " + pages.passedOver().size() + " files is text, HTML or NDJSON");
       return 0;
     }
     long began = System.nanoTime();
@@ -104,17 +105,21 @@ public final class IngestCommand implements Callable<Integer> {
 
   private static void tell(
       Ingestion.Result result, Duration duration, Ingestion.Settings settings, PageFiles pages, PrintWriter out) {
-    StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%,d pages in, %,d articles", result.taken(), result.articles()));
+    List<String> parts = new ArrayList<>();
+    if (result.taken() > 0 || result.before() == 0) {
+      parts.add(String.format(Locale.ROOT, "%,d pages taken in, %,d articles, %.1f s",
+          result.taken(), result.articles(), duration.toMillis() / 1000.0));
+    }
     if (result.before() > 0) {
-      line.append(String.format(Locale.ROOT, "; %,d pages were in before", result.before()));
+      parts.add(String.format(Locale.ROOT, "%,d pages were in already", result.before()));
     }
     if (!pages.passedOver().isEmpty()) {
-      line.append(String.format(Locale.ROOT, "; %,d files passed over (%s%s)", pages.passedOver().size(),
-          pages.passedOver().get(0).getFileName(), pages.passedOver().size() > 1 ? ", …" : ""));
+      parts.add("no pages by their names: " + pages.passedOver().get(0).getFileName()
+          + (pages.passedOver().size() == 1 ? "" : " and " + (pages.passedOver().size() - 1) + " more"));
     }
-    out.println(line.append(String.format(Locale.ROOT, "; %.1f s", duration.toMillis() / 1000.0)));
+    out.println("  " + String.join("; ", parts));
     if (result.refused() > 0) {
-      out.println(String.format(Locale.ROOT, "%,d pages refused, with the reasons in %s", result.refused(), settings.refused()));
+      out.println(String.format(Locale.ROOT, "  %,d pages refused, with the reasons in %s", result.refused(), settings.refused()));
     }
   }
 

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
+import java.util.Locale;
 import java.util.Optional;
 import me.tongfei.progressbar.ProgressBarStyle;
 import me.tongfei.progressbar.ProgressState;
@@ -13,6 +14,7 @@ import me.tongfei.progressbar.ProgressState;
 /** A progress bar with rate and time left: redrawn in place on a terminal, else a line every few seconds. */
 final class ProgressLine implements AutoCloseable {
   private final ProgressBar bar;
+  private String last = "";
 
   /**
    * Begins at nought.
@@ -22,7 +24,7 @@ final class ProgressLine implements AutoCloseable {
    */
   ProgressLine(long total, PrintWriter out) {
     ProgressBarBuilder builder = new ProgressBarBuilder()
-        .setTaskName("pages")
+        .setTaskName("  页 pages")
         .setInitialMax(total)
         .showSpeed()
         .setSpeedUnit(ChronoUnit.SECONDS)
@@ -30,13 +32,28 @@ final class ProgressLine implements AutoCloseable {
         .setStyle(ProgressBarStyle.builder().block('━').space('─').leftBracket("").rightBracket("").build());
     // a terminal that is none (TERM=dumb, output into a file) would get thousands of carriage returns
     if (System.console() == null) {
-      builder.setUpdateIntervalMillis(5000).setConsumer(new DelegatingProgressBarConsumer(line -> out.println(line.strip()), 100));
+      builder.setUpdateIntervalMillis(5000).setRenderer((state, width) -> plain(state))
+          .setConsumer(new DelegatingProgressBarConsumer(line -> printNew(line, out), 120));
     }
     bar = builder.build();
   }
 
   void to(long done) {
     bar.stepTo(done);
+  }
+
+  private void printNew(String line, PrintWriter out) {
+    if (!line.equals(last)) {
+      out.println(line);
+      last = line;
+    }
+  }
+
+  private static String plain(ProgressState state) {
+    double seconds = state.getElapsedAfterStart().toMillis() / 1000.0;
+    String left = left(state).map(duration -> ", " + duration.toSeconds() + " s left").orElse("");
+    return String.format(Locale.ROOT, "  pages %,d of %,d, %.0f a second%s", state.getCurrent(), state.getMax(),
+        seconds > 0 ? state.getCurrent() / seconds : 0, left);
   }
 
   private static Optional<Duration> left(ProgressState state) {

@@ -76,13 +76,13 @@ final class RunningServers implements AutoCloseable {
   }
 
   private long begin(String what) {
-    out.print("  " + what + "   …");
+    out.print("  " + what + "   ");
     out.flush();
     return System.nanoTime();
   }
 
   private void done(long began, URI where) {
-    out.println(String.format(Locale.ROOT, "\b%-24s %5.1f s", where, (System.nanoTime() - began) / 1e9));
+    out.println(String.format(Locale.ROOT, "%-26s%6.1f s", where, (System.nanoTime() - began) / 1e9));
   }
 
   private void tell(LocalElasticsearch.Event event) {
