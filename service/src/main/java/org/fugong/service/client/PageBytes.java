@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /** One page as it lies in a file: which line of it (0 for a file that is one page), its bytes, and 64 bits of their SHA-256. */
-final class PageBytes {
+public final class PageBytes {
   private final int line;
   private final byte[] bytes;
   private final long hash;
@@ -16,11 +16,13 @@ final class PageBytes {
     this.hash = hashOf(bytes);
   }
 
-  int line() {
+  /** The line of its file, from 1; 0 for a file that is one page. */
+  public int line() {
     return line;
   }
 
-  byte[] bytes() {
+  /** Its bytes, without a line end. */
+  public byte[] bytes() {
     return bytes;
   }
 

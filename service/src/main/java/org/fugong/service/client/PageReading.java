@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The pages of one file, one after the other; an NDJSON file is never held in memory as a whole. */
-final class PageReading implements Closeable {
+public final class PageReading implements Closeable {
   /** More than the service takes; a longer page is refused here, so that no file can fill the memory. */
   static final int LONGEST_PAGE = 64 << 20;
 
@@ -20,11 +20,11 @@ final class PageReading implements Closeable {
 
   /** Told the line (0 for the whole file) and the reason for what can't be sent. */
   @FunctionalInterface
-  interface Refusals {
+  public interface Refusals {
     void add(int line, String reason) throws IOException;
   }
 
-  PageReading(PageFile file, Refusals refusals) {
+  public PageReading(PageFile file, Refusals refusals) {
     this.file = file;
     this.refusals = refusals;
   }
@@ -34,7 +34,7 @@ final class PageReading implements Closeable {
    *
    * @throws IOException where a refusal can't be told
    */
-  Optional<PageBytes> next() throws IOException {
+  public Optional<PageBytes> next() throws IOException {
     while (!atEnd) {
       byte[] bytes;
       try {

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.fugong.service.client.IngestException;
-import org.fugong.service.client.Ingestion;
+import org.fugong.service.client.IngestRun;
 import org.fugong.service.client.PageFiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -77,7 +77,7 @@ public final class IngestCommand implements Callable<Integer> {
       throw new ParameterException(command.commandLine(), "--patience: got [" + patience + "], expected 0 or more");
     }
     Path journalFile = journal == null ? data.resolve("ingest-journal") : journal;
-    Ingestion.Settings settings = new Ingestion.Settings(
+    IngestRun.Settings settings = new IngestRun.Settings(
         url, readKey(), parallel, Duration.ofSeconds(patience), journalFile, url.toString(), again,
         refused == null ? data.resolve("ingest-refused.ndjson") : refused);
     return ingest(settings, PageFiles.find(paths), command.commandLine().getErr());
@@ -88,23 +88,23 @@ public final class IngestCommand implements Callable<Integer> {
    *
    * @return the exit code: 0, or 1 where pages were refused
    */
-  static int ingest(Ingestion.Settings settings, PageFiles pages, PrintWriter out)
+  static int ingest(IngestRun.Settings settings, PageFiles pages, PrintWriter out)
       throws IOException, InterruptedException, IngestException {
     if (pages.files().isEmpty()) {
       out.println("  no pages: none of " + pages.passedOver().size() + " files is text, HTML or NDJSON");
       return 0;
     }
     long began = System.nanoTime();
-    Ingestion.Result result;
-    try (ProgressLine progress = new ProgressLine(Ingestion.count(pages.files()), out)) {
-      result = Ingestion.run(settings, pages.files(), progress::to);
+    IngestRun.Result result;
+    try (ProgressLine progress = new ProgressLine(IngestRun.count(pages.files()), out)) {
+      result = IngestRun.run(settings, pages.files(), progress::to);
     }
     tell(result, Duration.ofNanos(System.nanoTime() - began), settings, pages, out);
     return result.refused() == 0 ? 0 : 1;
   }
 
   private static void tell(
-      Ingestion.Result result, Duration duration, Ingestion.Settings settings, PageFiles pages, PrintWriter out) {
+      IngestRun.Result result, Duration duration, IngestRun.Settings settings, PageFiles pages, PrintWriter out) {
     List<String> parts = new ArrayList<>();
     if (result.taken() > 0 || result.before() == 0) {
       parts.add(String.format(Locale.ROOT, "%,d pages taken in, %,d articles, %.1f s",

@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.fugong.launcher.ServerSettings;
 import org.fugong.service.client.IngestException;
-import org.fugong.service.client.Ingestion;
+import org.fugong.service.client.IngestRun;
 import org.fugong.service.client.PageFiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -142,7 +142,7 @@ public final class ServeCommand implements Callable<Integer> {
     if (!paths.isEmpty()) {
       String target = elasticsearch == null ? "local" : elasticsearch.toString();
       IngestCommand.ingest(
-          new Ingestion.Settings(address(), AdminKeyFile.read(folder.adminKey()), 4, PATIENCE, folder.journal(), target, false,
+          new IngestRun.Settings(address(), AdminKeyFile.read(folder.adminKey()), 4, PATIENCE, folder.journal(), target, false,
               folder.refused()),
           pages, out);
     }

@@ -6,7 +6,7 @@ import org.fugong.extraction.page.RawPage;
 import org.fugong.service.InvalidRequestException;
 
 /** From a page as JSON, {@code {"text" or "html", "url", "site", "crawledAt"}}, to a raw page. */
-final class PageParser {
+public final class PageParser {
   private static final Set<String> KEYS = new java.util.TreeSet<>(Set.of("text", "html", "url", "site", "crawledAt"));
 
   private PageParser() {}
@@ -16,7 +16,7 @@ final class PageParser {
    *
    * @throws InvalidRequestException where it is no such page
    */
-  static RawPage parse(byte[] json) {
+  public static RawPage parse(byte[] json) {
     JsonFields fields = JsonFields.parse(json, KEYS);
     Optional<String> text = fields.findText("text", Integer.MAX_VALUE);
     Optional<String> html = fields.findText("html", Integer.MAX_VALUE);

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class IngestionTest {
+class IngestRunTest {
   @TempDir private Path folder;
   private Path pages;
   private FakeService service;
@@ -48,10 +48,10 @@ class IngestionTest {
     write("picture.png", "x");
 
     PageFiles found = PageFiles.find(List.of(pages));
-    Ingestion.Result result = run(found);
+    IngestRun.Result result = run(found);
 
     assertThat(service.pages()).containsExactlyInAnyOrder("text/plain:甲", "text/html:<p>乙</p>", "text/plain:丙");
-    assertThat(result).isEqualTo(new Ingestion.Result(3, 0, 0, 6));
+    assertThat(result).isEqualTo(new IngestRun.Result(3, 0, 0, 6));
     assertThat(found.passedOver()).extracting(path -> path.getFileName().toString()).containsExactly("labels.json", "picture.png");
   }
 
@@ -92,7 +92,7 @@ class IngestionTest {
       out.write("{\"text\": \"甲\"}\r\n\n{\"text\": \"乙\"}".getBytes(StandardCharsets.UTF_8));
     }
 
-    Ingestion.Result result = run();
+    IngestRun.Result result = run();
 
     assertThat(result.taken()).isEqualTo(2);
     assertThat(service.pages()).containsExactly("{\"text\": \"甲\"}", "{\"text\": \"乙\"}");
@@ -105,7 +105,7 @@ class IngestionTest {
     write("c.ndjson", "{\"text\": \"乙\"}\n\n{\"text\": \"bad\"}\n{\"text\": \"丙\"}\n");
     Files.write(pages.resolve("d.txt.gz"), new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10});
 
-    Ingestion.Result result = run();
+    IngestRun.Result result = run();
 
     assertThat(result.taken()).isEqualTo(3);
     assertThat(result.refused()).isEqualTo(3);
@@ -126,9 +126,9 @@ class IngestionTest {
     write("d.txt", "丁");
     Files.writeString(pages.resolve("c.ndjson"), "{\"text\": \"3\"}\n", StandardOpenOption.APPEND);
 
-    Ingestion.Result result = run();
+    IngestRun.Result result = run();
 
-    assertThat(result).isEqualTo(new Ingestion.Result(3, 2, 2, 5));
+    assertThat(result).isEqualTo(new IngestRun.Result(3, 2, 2, 5));
     assertThat(service.pages()).containsExactlyInAnyOrder(
         "text/plain:甲", "text/plain:乙", "{\"text\": \"1\"}", "text/plain:乙 anew", "text/plain:丁", "{\"text\": \"3\"}");
   }
@@ -159,9 +159,9 @@ class IngestionTest {
     write("a.txt", "甲");
     service.failNext(503, 429, 0, 500);
 
-    Ingestion.Result result = run();
+    IngestRun.Result result = run();
 
-    assertThat(result).isEqualTo(new Ingestion.Result(1, 0, 0, 2));
+    assertThat(result).isEqualTo(new IngestRun.Result(1, 0, 0, 2));
     assertThat(service.requests()).isEqualTo(5);
   }
 
@@ -195,7 +195,7 @@ class IngestionTest {
     String text = Files.readString(journal);
     Files.writeString(journal, text.substring(0, text.stripTrailing().length() - 5));
 
-    Ingestion.Result result = run();
+    IngestRun.Result result = run();
 
     assertThat(result.taken()).isEqualTo(1);
     assertThat(result.before()).isEqualTo(1);
@@ -230,29 +230,29 @@ class IngestionTest {
     String lines = IntStream.range(0, 1000).mapToObj(i -> "{\"text\": \"" + i + "\"}").collect(Collectors.joining("\n"));
     write("many.ndjson", lines);
 
-    Ingestion.Result result = run();
+    IngestRun.Result result = run();
 
     assertThat(result.taken()).isEqualTo(1000);
     assertThat(service.pages()).hasSize(1000).doesNotHaveDuplicates();
     assertThat(service.requests()).isEqualTo(20);
   }
 
-  private Ingestion.Result run() throws Exception {
+  private IngestRun.Result run() throws Exception {
     return run(PageFiles.find(List.of(pages)));
   }
 
-  private Ingestion.Result run(PageFiles files) throws Exception {
+  private IngestRun.Result run(PageFiles files) throws Exception {
     return run(files, Duration.ofSeconds(20), "secret");
   }
 
-  private Ingestion.Result run(PageFiles files, Duration patience, String key) throws Exception {
+  private IngestRun.Result run(PageFiles files, Duration patience, String key) throws Exception {
     long[] done = new long[1];
-    Ingestion.Result result = Ingestion.run(
-        new Ingestion.Settings(service.uri(), key, 4, patience, folder.resolve("journal"), "test", false,
+    IngestRun.Result result = IngestRun.run(
+        new IngestRun.Settings(service.uri(), key, 4, patience, folder.resolve("journal"), "test", false,
             folder.resolve("refused.ndjson")),
         files.files(),
         pagesDone -> done[0] = pagesDone);
-    assertThat(done[0]).isEqualTo(Ingestion.count(files.files()));
+    assertThat(done[0]).isEqualTo(IngestRun.count(files.files()));
     return result;
   }
 

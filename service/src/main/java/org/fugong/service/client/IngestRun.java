@@ -18,7 +18,7 @@ import java.util.function.LongConsumer;
  * Takes files with pages in, several requests at a time. One thread reads files, keeps the journal and counts; the others wait
  * for the service. A page is in the journal only after the service's 2xx, which says that the index has it durably.
  */
-public final class Ingestion {
+public final class IngestRun {
   private static final int PAGES_PER_REQUEST = 50;
   private static final int BYTES_PER_REQUEST = 1 << 20;
 
@@ -67,7 +67,7 @@ public final class Ingestion {
    */
   public record Result(long taken, long before, long refused, long articles) {}
 
-  private Ingestion(Settings settings, LongConsumer progress, Journal journal, RefusedPages refused, ExecutorService workers) {
+  private IngestRun(Settings settings, LongConsumer progress, Journal journal, RefusedPages refused, ExecutorService workers) {
     this.settings = settings;
     this.progress = progress;
     this.journal = journal;
@@ -104,14 +104,14 @@ public final class Ingestion {
       if (settings.again() || PageSender.isEmpty(settings.service())) {
         journal.forget();
       }
-      Ingestion ingestion = new Ingestion(settings, progress, journal, refused, workers);
+      IngestRun run = new IngestRun(settings, progress, journal, refused, workers);
       for (PageFile file : files) {
-        ingestion.read(file);
+        run.read(file);
       }
-      while (ingestion.underWay > 0) {
-        ingestion.settle();
+      while (run.underWay > 0) {
+        run.settle();
       }
-      return new Result(ingestion.taken, ingestion.before, refused.count(), ingestion.articles);
+      return new Result(run.taken, run.before, refused.count(), run.articles);
     } finally {
       workers.shutdownNow();
     }
