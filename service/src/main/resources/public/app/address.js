@@ -15,6 +15,8 @@ const CHOICES = {
 };
 const DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 const LAST_HIT = 10000;
+/** Values of a facet that the service lists at most: enough for every city, not for every district. */
+const MOST_VALUES = '500';
 
 export const PAGE_SIZE = 10;
 export const LAST_PAGE = LAST_HIT / PAGE_SIZE;
@@ -81,7 +83,16 @@ export function searchParameters(state) {
   parameters.set('size', PAGE_SIZE);
   if (state.group) parameters.set('group', 'story');
   parameters.set('facets', 'province,city,district,measure,date,site,kind');
-  parameters.set('facetSize', '400');
+  parameters.set('facetSize', MOST_VALUES);
+  return parameters;
+}
+
+/** The parameters that count the districts of one city, of which the main answer may list the most frequent alone. */
+export function districtParameters(state, city) {
+  const parameters = filterParameters({...state, province: [], city: [city], district: []});
+  parameters.set('size', '0');
+  parameters.set('facets', 'district');
+  parameters.set('facetSize', MOST_VALUES);
   return parameters;
 }
 
@@ -90,7 +101,7 @@ export function placeParameters(state) {
   const parameters = filterParameters({...state, province: [], city: [], district: []});
   parameters.set('size', '0');
   parameters.set('facets', 'province,city,district');
-  parameters.set('facetSize', '400');
+  parameters.set('facetSize', MOST_VALUES);
   return parameters;
 }
 

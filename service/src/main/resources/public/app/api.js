@@ -31,7 +31,7 @@ async function reach(address, signal) {
 async function problem(answer) {
   try {
     const {detail, errors} = await answer.json();
-    const messages = (errors ?? []).map((error) => error.message).filter(Boolean);
+    const messages = (errors ?? []).map(({field, message}) => (field ? `${field}: ${message}` : message)).filter(Boolean);
     return messages.length > 0 ? messages.join(' · ') : detail ?? '';
   } catch (error) {
     return '';

@@ -3,7 +3,7 @@
  * Views read it and call its verbs; each change ends in one call of `onChange`.
  */
 import {ApiError, get} from './api.js';
-import {EVERYTHING, hasPlace, isFront, placeParameters, readAddress, searchParameters, writeAddress} from './address.js';
+import {EVERYTHING, districtParameters, hasPlace, isFront, placeParameters, readAddress, searchParameters, writeAddress} from './address.js';
 import {translator} from './messages.js';
 import {Suggestions} from './suggestions.js';
 import {Taxonomy} from './taxonomy.js';
@@ -74,6 +74,24 @@ export class Session {
   retry() {
     this.#answers.clear();
     this.#load(false);
+  }
+
+  /** Completes the districts of a city whose branch is opened, where the answer could not list all. */
+  async openCity({value, code}) {
+    const {results} = this;
+    if (!(results.places?.district?.other > 0) || results.completed?.has(code)) return;
+    results.completed = new Set([...(results.completed ?? []), code]);
+    try {
+      const {facets} = await get('search', districtParameters(this.state, value));
+      const {district} = results.places;
+      const known = new Set(district.values.map((entry) => entry.code));
+      const values = [...district.values, ...facets.district.values.filter((entry) => !known.has(entry.code))];
+      results.places = {...results.places, district: {...district, values}};
+      this.#onChange();
+    } catch (error) {
+      results.completed.delete(code);
+      if (!(error instanceof ApiError)) throw error;
+    }
   }
 
   /** Changes something that is only on screen and not worth an address. */

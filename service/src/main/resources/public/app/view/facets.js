@@ -62,13 +62,23 @@ function branch(session, where, node, most, wanted) {
   const id = `${where}-${node.level}-${node.code || node.value}`;
   return html`<li>
     <div class="row">
-      ${node.children.length > 0 ? html`<button class="twist" aria-expanded=${Boolean(open)}
+      ${node.children.length > 0 || node.level === 'city' && mayHaveMore(session) ? html`<button class="twist" aria-expanded=${Boolean(open)}
           aria-label=${t(open ? 'collapse' : 'expand', {name: node.label})}
-          @click=${() => session.show({[key]: !open})}>${chevronIcon()}</button>` : html`<span class="twist"></span>`}
+          @click=${() => turn(session, node, key, !open)}>${chevronIcon()}</button>` : html`<span class="twist"></span>`}
       ${option(id, node.label, node.count, most, isChosen(state, node), (checked) => choosePlace(session, node, checked))}
     </div>
     ${open && node.children.length > 0 ? branches(session, where, node.children, most, wanted) : nothing}
   </li>`;
+}
+
+function turn(session, node, key, open) {
+  session.show({[key]: open});
+  if (open && node.level === 'city') session.openCity(node);
+}
+
+/** Whether a city without listed districts may have some. */
+function mayHaveMore({results}) {
+  return results.places?.district?.other > 0;
 }
 
 function holdsChosen(state, node) {

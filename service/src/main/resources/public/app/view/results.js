@@ -69,7 +69,7 @@ function ordering(session) {
 
 function total({results, t}) {
   const {value, exact} = results.answer.total;
-  const count = html`<strong>${t(exact === false ? 'countAtLeast' : 'count', {count: value.toLocaleString('zh-CN')})}</strong>`;
+  const count = html`<strong>${t(exact === false ? 'countAbout' : 'count', {count: value.toLocaleString('zh-CN')})}</strong>`;
   return html`${count} <span class="took">${t('took', {ms: results.answer.took})}</span>`;
 }
 

@@ -205,6 +205,26 @@ class SearchPageIT {
   }
 
   @Test
+  void aCitysDistrictsAreCompletedWhereTheAnswerCouldNotListAll() {
+    String facet = "\"district\":{\"values\":[%s],\"other\":%d,\"missing\":0}";
+    String district = "{\"value\":\"%s\",\"label\":\"%s\",\"code\":\"%s\",\"count\":%d,\"selected\":false,\"excluded\":false}";
+    String gulou = district.formatted("320106", "鼓楼区（南京市）", "320106", 2);
+    String jiangning = district.formatted("320115", "江宁区", "320115", 1);
+    page.route("**/api/v1/search?**", route -> {
+      boolean one = route.request().url().contains("facets=district&");
+      String facets = one ? facet.formatted(gulou + "," + jiangning, 0)
+          : "\"province\":{\"values\":[" + district.formatted("江苏省", "江苏省", "320000", 3) + "],\"other\":0,\"missing\":0},"
+              + "\"city\":{\"values\":[" + district.formatted("南京市", "南京市", "320100", 3) + "],\"other\":0,\"missing\":0}," + facet.formatted(gulou, 9);
+      json(route, 200, "{\"took\":1,\"total\":{\"value\":3,\"exact\":true},\"hits\":[],\"facets\":{" + facets + "},\"understood\":null}");
+    });
+    visit("");
+    side().getByLabel("展开江苏省").click();
+    side().getByLabel("展开南京市").click();
+    assertThat(side().getByText("江宁区")).isVisible();
+    assertThat(side().locator(".tree .tree .tree .label")).hasText(new String[] {"鼓楼区", "江宁区"});
+  }
+
+  @Test
   void pagesFollowOneAnother() {
     visit("");
     assertThat(page.locator(".hit")).hasCount(10);
