@@ -1,0 +1,36 @@
+package org.fugong.extraction.date;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.fugong.extraction.labels.LabelledText;
+import org.junit.jupiter.api.Test;
+
+/** Scores dates against the hand labels of ../shared, where these are there. */
+class DateLabelsTest {
+  private static final DateExtractor DATES = new DateExtractor();
+
+  @Test
+  void readsTheDatesOfPolicyTextsAsAReaderDoes() {
+    assertThat(score(LabelledText.policies())).isGreaterThanOrEqualTo(0.92);
+  }
+
+  @Test
+  void readsTheDatesOfTheSeedsAsAReaderDoes() {
+    assertThat(score(LabelledText.seeds())).isEqualTo(1.0);
+  }
+
+  private static double score(List<LabelledText> labelled) {
+    List<String> wrong = new ArrayList<>();
+    for (LabelledText each : labelled) {
+      DateReading reading = DATES.read(each.text());
+      if (!Objects.equals(reading.date().day(), each.date()) || !reading.date().source().key().equals(each.dateSource())) {
+        wrong.add(each.name() + ": expected " + each.date() + " " + each.dateSource() + ", got " + reading);
+      }
+    }
+    wrong.forEach(System.out::println);
+    return 1 - (double) wrong.size() / labelled.size();
+  }
+}
