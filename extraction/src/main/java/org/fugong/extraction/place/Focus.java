@@ -28,12 +28,20 @@ final class Focus {
   private static final int LEAD = 200;
   private static final int FOOT = 120;
   private static final double MAJORITY = 0.5;
+  /** So often a place stands further down that it is no mere example. */
+  private static final double ENOUGH = 4;
   private static final int MOST_IN_ROUND_UP = 8;
 
   private static final Pattern NOTICE = Pattern.compile("关于|印发|转发|通知|公告|通告|令（|令第|批复|指引|意见》?的|公开信|一封信");
-  private static final Pattern OF_PROVINCE = Pattern.compile("[我全本]省|省(?:委|政府|级|直)|省[^，。；、市]{1,9}(?:厅|局|委)");
-  private static final Pattern OF_CITY = Pattern.compile("[我全本]市|(?<![省各])市(?:委|政府|级|直)|(?<![省各])市[^，。；、]{1,9}局");
-  private static final Pattern OF_DISTRICT = Pattern.compile("[我全]区|(?<![市各])区(?:委|政府|级|直)|区[^，。；、]{1,7}局|[我全]县|县(?:委|政府)");
+  /** What goes before 市委, 市商务局: no name of a city ends here. */
+  private static final String ALONE = "(?<![\\p{IsHan}])|(?<=[由经向在对与和从到据是])";
+  private static final Pattern OF_PROVINCE = own("省", "我省|全省|本省", "厅|局|委");
+  private static final Pattern OF_CITY = own("市", "我市|全市|本市", "局|委");
+  private static final Pattern OF_DISTRICT = own("区", "我区|全区|本区|我县|全县|本县", "局|委");
+
+  private static Pattern own(String unit, String ours, String offices) {
+    return Pattern.compile(ours + "|(?:" + ALONE + ")" + unit + "(?:委|政府|级|直|长|领导|[^，。；、省市区县]{1,8}(?:" + offices + "))");
+  }
 
   private final Areas areas;
   private final PlaceCues cues;
@@ -44,19 +52,20 @@ final class Focus {
   }
 
   /** The divisions that the text is about; head is where its headline ends. */
-  List<Division> find(String text, int head, List<Mention> mentions) {
-    List<Division> mains = findMains(text, head, mentions);
+  List<Division> find(String text, int head, List<Mention> mentions, List<NameMatch> page) {
+    List<Division> mains = findMains(text, head, mentions, page);
     Set<Division> about = new LinkedHashSet<>();
+    boolean notice = NOTICE.matcher(text.substring(0, head)).find() || findIssuerAtFoot(text, mentions).isPresent();
     for (Division main : mains) {
       about.add(main);
-      if (main.level() == Level.CITY) {
+      if (main.level() == Level.CITY && !notice) {
         about.addAll(findActingDistricts(main, mentions));
       }
     }
     return List.copyOf(about);
   }
 
-  private List<Division> findMains(String text, int head, List<Mention> mentions) {
+  private List<Division> findMains(String text, int head, List<Mention> mentions, List<NameMatch> page) {
     List<Mention> inHead = mentions.stream().filter(mention -> mention.start() < head && counts(mention)).toList();
     if (!inHead.isEmpty()) {
       return fromHead(text.substring(0, head), inHead);
@@ -68,7 +77,27 @@ final class Focus {
     if (issuer.isPresent()) {
       return List.of(issuer.get());
     }
-    return fromText(text, head, mentions);
+    return findOwn(text, mentions, page).map(List::of).orElseGet(() -> fromText(text, head, mentions));
+  }
+
+  /** What 我区 and 全区 mean, where the text names no district itself: the district that the page names most. */
+  private Optional<Division> findOwn(String text, List<Mention> mentions, List<NameMatch> page) {
+    boolean named = mentions.stream().anyMatch(mention -> mention.division().level() == Level.DISTRICT && mention.isStrong());
+    if (named || count(OF_DISTRICT, text) <= count(OF_CITY, text)) {
+      return Optional.empty();
+    }
+    return mostNamed(page, Level.DISTRICT);
+  }
+
+  private static Optional<Division> mostNamed(List<NameMatch> page, Level level) {
+    Map<Division, Integer> counts = new LinkedHashMap<>();
+    for (NameMatch match : page) {
+      Division division = match.divisions().get(0);
+      if (match.divisions().size() == 1 && division.level() == level && match.name().equals(division.name())) {
+        counts.merge(division, 1, Integer::sum);
+      }
+    }
+    return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
   }
 
   private static boolean counts(Mention mention) {
@@ -116,19 +145,25 @@ final class Focus {
     Map<Division, Double> scores = score(mentions, head);
     double total = scores.values().stream().mapToDouble(Double::doubleValue).sum();
     Optional<Map.Entry<Division, Double>> best = scores.entrySet().stream().max(Map.Entry.comparingByValue());
-    if (best.isEmpty() || best.get().getValue() < 0.3) {
+    boolean inLead = mentions.stream().anyMatch(mention -> mention.start() < head + LEAD && mention.isStrong());
+    if (best.isEmpty() || !inLead && best.get().getValue() < ENOUGH && !isOwnVoice(text)) {
       return List.of();
     }
-    if (best.get().getValue() >= MAJORITY * total) {
+    if (best.get().getValue() > MAJORITY * total) {
       return List.of(settleLevel(best.get().getKey(), text, mentions));
     }
     return fromLead(head, mentions);
   }
 
+  /** Whether the text speaks for a province, a city or a district of its own: 我市, 区政府. */
+  private static boolean isOwnVoice(String text) {
+    return OF_PROVINCE.matcher(text).find() || OF_CITY.matcher(text).find() || OF_DISTRICT.matcher(text).find();
+  }
+
   private Map<Division, Double> score(List<Mention> mentions, int head) {
     Map<Division, Double> scores = new LinkedHashMap<>();
     for (Mention mention : mentions) {
-      double weight = mention.weight() * (mention.start() < head + LEAD ? 2 : 1);
+      double weight = mention.weight() * (mention.start() < head + LEAD ? mention.subject() ? 3 : 2 : 1);
       if (weight > 0) {
         scores.merge(areas.areaOf(mention.division()), weight, Double::sum);
       }
@@ -172,7 +207,7 @@ final class Focus {
     Map<Division, Integer> acts = new LinkedHashMap<>();
     for (Mention mention : mentions) {
       boolean inside = mention.division().level() == Level.DISTRICT && areas.areaOf(mention.division()).equals(city);
-      if (inside && mention.isStrong() && mention.subject()) {
+      if (inside && mention.isStrong()) {
         acts.merge(mention.division(), 1, Integer::sum);
       }
     }

@@ -23,6 +23,8 @@ record Mention(int start, int end, Division division, Role role, boolean officia
     LISTED(0.4),
     /** Inside of a title: 《江苏省…办法》. */
     TITLE(0.5),
+    /** In an address: where something is sent. */
+    ADDRESS(0.2),
     /** Where people or goods come from, or help goes. */
     ORIGIN(0.1),
     /** Part of a firm's name. */

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MentionReader {
   private static final int FIRM_WITHIN = 14;
+  private static final int ADDRESS_WITHIN = 20;
   private static final int AGENCY_WITHIN = 16;
   private static final double FROM_PAGE = 0.3;
   private static final Pattern DATELINE_BEHIND =
@@ -91,7 +92,7 @@ final class MentionReader {
     List<Division> highest = ofHighestLevel(match);
     if (highest.size() == 1) {
       Division only = highest.get(0);
-      return isShortDistrict(match, only) && support.of(only) <= 0 ? Optional.empty() : Optional.of(only);
+      return isShortDistrict(match, only) && support.ofCity(only) <= 0 ? Optional.empty() : Optional.of(only);
     }
     return match.divisions().stream()
         .filter(division -> support.of(division) > 0)
@@ -131,8 +132,11 @@ final class MentionReader {
     if (isDateline(text, match)) {
       return Role.SOURCE;
     }
-    if (isOrigin(text, match)) {
+    if (isOrigin(text, match) || cues.endsAt("before_example", text, match.start())) {
       return Role.ORIGIN;
+    }
+    if (isInAddress(text, match.start())) {
+      return Role.ADDRESS;
     }
     if (cues.follows("company", text, match.end(), FIRM_WITHIN) && !cues.follows("agency", text, match.end(), 5)) {
       return Role.COMPANY;
@@ -159,12 +163,18 @@ final class MentionReader {
     return cues.startsAt("behind_origin", text, end) || cues.endsAt("before_origin", text, match.start());
   }
 
+  private static boolean isInAddress(String text, int start) {
+    String before = text.substring(Math.max(0, start - ADDRESS_WITHIN), start);
+    int label = Math.max(before.lastIndexOf("地址"), Math.max(before.lastIndexOf("地点"), before.lastIndexOf("邮寄至")));
+    return label >= 0 && before.indexOf('。', label) < 0;
+  }
+
   private static boolean isInTitle(String text, int start) {
     int open = text.lastIndexOf('《', start);
     return open >= 0 && start - open <= 60 && text.lastIndexOf('》', start) < open;
   }
 
-  /** One of three or more that 、 joins. */
+  /** One of three or more that 、 joins, or of two before 等. */
   private static boolean isListed(String text, List<NameMatch> matches, int index) {
     int first = index;
     while (first > 0 && index - first < 3 && joins(text, matches.get(first - 1), matches.get(first))) {
@@ -174,7 +184,7 @@ final class MentionReader {
     while (last + 1 < matches.size() && last - index < 3 && joins(text, matches.get(last), matches.get(last + 1))) {
       last++;
     }
-    return last - first >= 2;
+    return last - first >= 2 || last > first && text.startsWith("等", matches.get(last).end());
   }
 
   private static boolean joins(String text, NameMatch first, NameMatch second) {
@@ -204,6 +214,11 @@ final class MentionReader {
           named.merge(each, weight, Double::sum);
         }
       }
+    }
+
+    /** How often the city of a district is named. */
+    double ofCity(Division district) {
+      return named.getOrDefault(areas.areaOf(district), 0.0);
     }
 
     /** Naming a city counts three times as much for its districts as naming the province. */

@@ -33,8 +33,9 @@ public final class PlaceExtractor {
     String head = headOf(article);
     String text = SimplifiedScript.of(head.isEmpty() ? article.body() : head + "\n" + article.body());
     int headEnd = head.isEmpty() ? headEnd(text) : head.length();
-    List<Mention> found = mentions.read(text, around(article));
-    return focus.find(text, headEnd, found).stream().map(gazetteer::placeOf).distinct().toList();
+    List<NameMatch> around = around(article);
+    List<Mention> found = mentions.read(text, around);
+    return focus.find(text, headEnd, found, around).stream().map(gazetteer::placeOf).distinct().toList();
   }
 
   private static String headOf(ArticleText article) {
