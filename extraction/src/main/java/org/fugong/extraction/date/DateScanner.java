@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * date before it, else from the one behind it, else from the page.
  *
  * <p>{@code 2020年2月8日, 2020 年 2 月 8 日, 2020-02-08, 2020/2/8, 2020.2.8, 2月8日, 8日上午, 二〇二〇年二月八日, 二月八日, 正月初八,
- * 除夕, 元宵节} are found; {@code 隔离14日, 8日游, 每日, 15个工作日, 2月份} are no days. Known weaknesses: a lone number of days before
+ * 除夕, 元宵节} are found; {@code 隔离14日, 8日游, 每日, 15个工作日, 2月份} are no days, and 2月2日（正月初九）
+ * is one. Known weaknesses: a lone number of days before
  * or behind an unforeseen word is taken for a date; lunar dates beyond the New Year are not read.
  */
 final class DateScanner {
@@ -25,7 +26,7 @@ final class DateScanner {
   private static final String HAN_MONTH = "(十[一二]?|[一二三四五六七八九])";
   private static final String HAN_DAY = "(三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九]|廿[一二三四五六七八九]?)";
 
-  /** Groups 1 to 3 and 4, 6, 7 and 10 to 12: year, month, day; 8, 9 and 13, 14: month, day; 15: day; 16 to 18: festivals. */
+  /** Groups 1 to 3 and 4, 6, 7 and 10 to 12: year, month, day; 8, 9 and 13, 14: month, day; 15: day; 16 to 18: festivals; 19: day, 今（12）日. */
   private static final Pattern DATES = Pattern.compile(
       "(?<!\\d)(20[0-4]\\d) ?年 {0,3}" + MONTH + " ?月 {0,3}" + DAY + " {0,2}[日号]"
       + "|(?<![\\d./-])(20[0-4]\\d)([-/.])" + MONTH + "\\5" + DAY + "(?![\\d./-])"
@@ -33,7 +34,8 @@ final class DateScanner {
       + "|(二〇[〇一二三][〇一二三四五六七八九])年" + HAN_MONTH + "月" + HAN_DAY + "[日号]"
       + "|(?<![〇一二三四五六七八九十年])" + HAN_MONTH + "月" + HAN_DAY + "[日号]"
       + "|(?<![\\d月年/.-])" + DAY + "日(?![内游均报常程线产趟用个历趋益薪志之])"
-      + "|(?:大年|正月)(三十|初[一二三四五六七八九十]|十[一二三四五])|(除夕)|(元宵节)");
+      + "|(?<![（历])(?:大年|正月)(三十|初[一二三四五六七八九十]|十[一二三四五])|(?<!（)(除夕)|(?<!（)(元宵节)"
+      + "|[今昨]（" + DAY + "）[日天晚]");
 
   /** Characters before a number that make it a count of days. */
   private static final Pattern COUNTED = Pattern.compile("(?:[每隔近第满逾达超过共续为长少多需天前假]|工作|离|观察|期间|未来)$");
@@ -82,6 +84,9 @@ final class DateScanner {
     }
     if (m.group(13) != null) {
       return raw(m, Form.MONTH_DAY, null, m.group(13), m.group(14));
+    }
+    if (m.group(19) != null) {
+      return raw(m, Form.DAY, null, null, m.group(19));
     }
     return m.group(15) != null ? readLoneDay(m) : readFestival(m);
   }
@@ -149,7 +154,7 @@ final class DateScanner {
         continue;
       }
       mentions.add(new DateMention(raw.start, raw.end, raw.form, day.get()));
-      month = raw.form == Form.FESTIVAL ? month : day.get();
+      month = raw.form == Form.FESTIVAL || isDeadline(raw) ? month : day.get();
       full = raw.form == Form.FULL ? raw : full;
     }
     return mentions;
@@ -170,12 +175,16 @@ final class DateScanner {
       return Optional.empty();
     }
     Optional<LocalDate> day = day(near.getYear(), near.getMonthValue(), raw.day);
-    return day.isPresent() && calendar.isFuture(day.get()) ? day.map(future -> future.minusMonths(1)) : day;
+    if (day.isEmpty() || calendar.isFuture(day.get())) {
+      LocalDate earlier = near.withDayOfMonth(1).minusMonths(1);
+      return day(earlier.getYear(), earlier.getMonthValue(), raw.day);
+    }
+    return day;
   }
 
   private Optional<LocalDate> findAfter(CalendarContext calendar, int index) {
     return raws.subList(index + 1, raws.size()).stream()
-        .filter(raw -> raw.month > 0)
+        .filter(raw -> raw.month > 0 && !isDeadline(raw))
         .findFirst()
         .flatMap(raw -> day(raw.year > 0 ? raw.year : calendar.year(), raw.month, 1));
   }

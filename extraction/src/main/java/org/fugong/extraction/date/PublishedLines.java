@@ -25,7 +25,7 @@ final class PublishedLines {
   private static final Pattern IN_TEXT = Pattern.compile(
       "(?:发布(?:时间|日期)|添加(?:时间|日期)|发表(?:时间|日期)|更新(?:时间|日期)|发稿时间|发布于) ?:? {0,3}([\\d年月日/. -]{8,16})"
       + "|来源 ?:[^\\n:]{0,20}时间 ?: {0,3}([\\d年月日/. -]{8,16})"
-      + "|(20\\d\\d年\\d{1,2}月\\d{1,2}日)[ \\d:]{0,12}(?:来源|信息来源|稿源) ?:");
+      + "|(20\\d\\d[年-]\\d{1,2}[月-]\\d{1,2}日?)[ \\d:]{0,12}(?:来源|信息来源|稿源) ?:");
   /** A moment in universal time, as feeds and meta tags have it. */
   private static final Pattern INSTANT =
       Pattern.compile("(?<!\\d)\\d{4}-[01]\\d-[0-3]\\dT[0-2]\\d:[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?Z");

@@ -1,6 +1,7 @@
 package org.fugong.extraction.date;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,12 @@ final class ReportedDays {
   /** What may stand between a day and the word that makes it a deadline: （星期五）, 上午9:00, 24时, 零时. */
   private static final Pattern HOUR = Pattern.compile(
       " ?(?:（[^）\\n]{1,8}）)? ?(?:上午|下午|晚上|晚|早上|凌晨|中午)? ?(?:\\d{1,2}(?:[时点]\\d{0,2}分?|:\\d\\d)整?|〇时|〇点|当[日天])? ?(?:（[^）\\n]{1,4}）)?");
-  private static final Pattern RANGE = Pattern.compile(" ?(?:上午|下午|晚|\\d{1,2}[时点])? ?[至到~-]+ ?$");
+  private static final Pattern RANGE = Pattern.compile(" ?(?:上午|下午|晚|\\d{1,2}[时点])? ?起?[至到~-]+ ?$");
+  private static final Pattern OPEN_RANGE = Pattern.compile(" ?[至到](?! ?\\d)");
+  /** A longer range is the term of a measure. */
+  private static final int LONGEST_RANGE = 31;
+  /** A day so far behind all others is no report but a plan. */
+  private static final int FAR_AHEAD = 60;
 
   private final DateCues cues;
 
@@ -35,18 +41,24 @@ final class ReportedDays {
   /** The latest day of the mentions in [from, to) on which something happened. */
   Optional<DateMention> findLatest(String text, List<DateMention> mentions, CalendarContext calendar, int from, int to) {
     LocalDate earliest = LocalDate.of(calendar.year() - YEARS_BACK, 1, 1);
-    DateMention latest = null;
+    List<DateMention> happened = new ArrayList<>();
     for (int i = 0; i < mentions.size(); i++) {
       DateMention mention = mentions.get(i);
       if (mention.start() < from || mention.end() > to || mention.day().isBefore(earliest)
           || calendar.isFuture(mention.day())) {
         continue;
       }
-      if ((latest == null || mention.day().isAfter(latest.day())) && happened(text, mentions, i)) {
-        latest = mention;
+      if (happened(text, mentions, i)) {
+        happened.add(mention);
       }
     }
-    return Optional.ofNullable(latest);
+    happened.sort(Comparator.comparing(DateMention::day).thenComparing(DateMention::start, Comparator.reverseOrder()));
+    int last = happened.size() - 1;
+    while (last > 0 && happened.get(last - 1).day().plusDays(FAR_AHEAD).isBefore(happened.get(last).day())
+        && happened.get(last).day().getYear() == happened.get(last - 1).day().getYear()) {
+      last--;
+    }
+    return last < 0 ? Optional.empty() : Optional.of(happened.get(last));
   }
 
   /** The first day in [from, to) from which on something holds: 自2月17日起. */
@@ -62,7 +74,7 @@ final class ReportedDays {
     boolean rangeEnd = index > 0 && isRange(text, mentions.get(index - 1), mention);
     boolean rangeStart = index + 1 < mentions.size() && isRange(text, mention, mentions.get(index + 1));
     if (rangeEnd || rangeStart) {
-      return rangeEnd && isOver(text, mention) && !isAhead(text, mentions.get(index - 1)) && !isBound(text, mention, true);
+      return rangeEnd && mentions.get(index - 1).day().plusDays(LONGEST_RANGE).isAfter(mention.day()) && isOver(text, mention) && !isAhead(text, mentions.get(index - 1)) && !isBound(text, mention, true);
     }
     return !isBound(text, mention, false) && !isAhead(text, mention) && !isInTitle(text, mention.start());
   }
@@ -81,11 +93,19 @@ final class ReportedDays {
     if (cues.startsAt("behind_deadline", text, behindHour(text, mention))) {
       return !isFollowedByAdverb(text, behindHour(text, mention));
     }
+    if (cues.startsAt("behind_plan", text, behindHour(text, mention)) || isOpenRange(text, behindHour(text, mention))) {
+      return true;
+    }
     if (range || isCutoff(text, mention.start())) {
       return false;
     }
     return cues.endsAt("before_deadline", text, mention.start())
         || cues.endsAt("before_start", text, mention.start()) && !isSourceOfNews(text, mention);
+  }
+
+  /** 2月17日零时至疫情结束. */
+  private static boolean isOpenRange(String text, int offset) {
+    return OPEN_RANGE.matcher(text).region(offset, text.length()).lookingAt();
   }
 
   /** 前往, 前来, 后来, 起草 are no deadlines. */

@@ -48,13 +48,18 @@ final class Signoff {
     }
     return signed && (alone || before < mention.start() && standsBefore(BLANK, text, mention.end()))
         || alone && isSetOff(text, before, mention.start())
-        || isUnderTitle(text, mention);
+        || isUnderTitle(text, mention)
+        || cues.endsAt("before_signoff", text, withoutMarks(text, before));
   }
 
   /** Behind the end of a sentence and a blank, or on a line of its own. */
   private static boolean isSetOff(String text, int before, int start) {
     return before < start && (before == 0 || "。！？；”）》.;!、:".indexOf(text.charAt(before - 1)) >= 0
         || text.substring(before, start).indexOf('\n') >= 0 || start - before > 1);
+  }
+
+  private static int withoutMarks(String text, int before) {
+    return before > 0 && "】:".indexOf(text.charAt(before - 1)) >= 0 ? before - 1 : before;
   }
 
   private static boolean isUnderTitle(String text, DateMention mention) {

@@ -27,12 +27,16 @@ import org.fugong.extraction.place.Mention.Role;
 final class Focus {
   private static final int LEAD = 200;
   private static final int FOOT = 120;
+  /** 国家税务总局, 国家税务总局驻: so long a name stands before the place of its office. */
+  private static final int NAME_OF_OFFICE = 10;
   private static final double MAJORITY = 0.5;
   /** So often a place stands further down that it is no mere example. */
   private static final double ENOUGH = 4;
   private static final int MOST_IN_ROUND_UP = 8;
 
   private static final Pattern NOTICE = Pattern.compile("关于|印发|转发|通知|公告|通告|令（|令第|批复|指引|意见》?的|公开信|一封信");
+  private static final Pattern TO_ALL_PROVINCES = Pattern.compile("各省[、（(]|各省级");
+  private static final Pattern SIGNED = Pattern.compile("20\\d\\d ?年 ?\\d{1,2} ?月 ?\\d{1,2} ?日");
   /** What goes before 市委, 市商务局: no name of a city ends here. */
   private static final String ALONE = "(?<![\\p{IsHan}])|(?<=[由经向在对与和从到据是])";
   private static final Pattern OF_PROVINCE = own("省", "我省|全省|本省", "厅|局|委");
@@ -55,14 +59,38 @@ final class Focus {
   List<Division> find(String text, int head, List<Mention> mentions, List<NameMatch> page) {
     List<Division> mains = findMains(text, head, mentions, page);
     Set<Division> about = new LinkedHashSet<>();
-    boolean notice = NOTICE.matcher(text.substring(0, head)).find() || findIssuerAtFoot(text, mentions).isPresent();
+    boolean notice = isNotice(text, head, mentions);
     for (Division main : mains) {
       about.add(main);
       if (main.level() == Level.CITY && !notice) {
         about.addAll(findActingDistricts(main, mentions));
       }
+      if (main.level() == Level.PROVINCE && !notice && mains.size() == 1) {
+        about.addAll(findOnlyCity(main, mentions));
+      }
     }
     return List.copyOf(about);
+  }
+
+  private boolean isNotice(String text, int head, List<Mention> mentions) {
+    return NOTICE.matcher(text.substring(0, head)).find() || findIssuerAtFoot(text, mentions).isPresent();
+  }
+
+  /** The city, introduced as 黑龙江省黑河市, in which all happens that a report from a province tells; none where it tells of several. */
+  private List<Division> findOnlyCity(Division province, List<Mention> mentions) {
+    List<Mention> inside = mentions.stream()
+        .filter(mention -> mention.isStrong() && mention.division().level() != Level.PROVINCE)
+        .toList();
+    Set<Division> cities = new LinkedHashSet<>();
+    inside.forEach(mention -> cities.add(areas.areaOf(mention.division())));
+    boolean introduced = mentions.stream().anyMatch(mention -> mention.role() == Role.ABOVE && mention.division().equals(province));
+    if (!introduced || cities.size() != 1 || inside.size() < 2 || !areas.isWithin(cities.iterator().next(), province)) {
+      return List.of();
+    }
+    Division city = cities.iterator().next();
+    List<Division> found = new ArrayList<>(List.of(city));
+    found.addAll(findActingDistricts(city, mentions));
+    return found;
   }
 
   private List<Division> findMains(String text, int head, List<Mention> mentions, List<NameMatch> page) {
@@ -108,8 +136,14 @@ final class Focus {
     if (NOTICE.matcher(head).find()) {
       return List.of(mentions.get(0).division());
     }
-    List<Division> named = distinct(mentions);
-    return named.stream().filter(division -> named.stream().noneMatch(other -> other != division && areas.isWithin(other, division))).toList();
+    return lowest(distinct(mentions));
+  }
+
+  /** Without those that hold another. */
+  private List<Division> lowest(List<Division> named) {
+    return named.stream()
+        .filter(division -> named.stream().noneMatch(other -> other != division && areas.isWithin(other, division)))
+        .toList();
   }
 
   private List<Division> distinct(List<Mention> mentions) {
@@ -120,18 +154,47 @@ final class Focus {
     return division.level() == Level.PROVINCE ? areas.areaOf(division) : division;
   }
 
-  /** A national authority in the headline, or at the head of the first sentence. */
+  /**
+   * A national authority in the headline, at the head of the first sentence or under the text; a notice to all provinces;
+   * or a dispatch from Beijing that names no place in its headline.
+   */
   private boolean isNational(String text, int head, List<Mention> mentions) {
     String headline = text.substring(0, head);
-    if (cues.of("national").stream().anyMatch(headline::contains)) {
+    if (has("national", headline) || has("national_head", headline)) {
       return true;
     }
+    String lead = text.substring(head, Math.min(text.length(), head + 2 * LEAD));
+    if (TO_ALL_PROVINCES.matcher(lead).find() || lead.contains("新华社北京")) {
+      return true;
+    }
+    boolean local = findIssuerAtFoot(text, mentions).isPresent() || isOwnVoice(headline);
+    return !local && (isSubject(text, head, mentions) || has("national", foot(text)) && SIGNED.matcher(foot(text)).find());
+  }
+
+  private boolean has(String kind, String text) {
+    return cues.of(kind).stream().anyMatch(text::contains);
+  }
+
+  private static String foot(String text) {
+    return text.substring(Math.max(0, text.length() - FOOT / 2));
+  }
+
+  /**
+   * Whether a national authority begins a clause of the first sentence: 2月11日，国务院联防联控机制召开…; its office in a
+   * province (国家税务总局甘肃省税务局) is none.
+   */
+  private boolean isSubject(String text, int head, List<Mention> mentions) {
     int end = Math.min(text.length(), head + LEAD);
-    int sentence = text.indexOf('。', head);
-    String first = text.substring(head, sentence < 0 ? end : Math.min(end, sentence));
-    boolean local = mentions.stream().anyMatch(mention -> mention.start() >= head && mention.start() < head + first.length() && mention.isStrong());
-    return !local && OF_CITY.matcher(text).results().count() + OF_PROVINCE.matcher(text).results().count() + OF_DISTRICT.matcher(text).results().count() < 2
-        && cues.of("national").stream().anyMatch(first::contains);
+    int at = head;
+    while (at < end && text.charAt(at) != '。') {
+      boolean starts = at == head || " \n　，从日".indexOf(text.charAt(at - 1)) >= 0;
+      if (starts && (cues.startsAt("national", text, at) || cues.startsAt("national_head", text, at))) {
+        int from = at;
+        return mentions.stream().noneMatch(mention -> mention.start() >= from && mention.start() <= from + NAME_OF_OFFICE);
+      }
+      at++;
+    }
+    return false;
   }
 
   private Optional<Division> findIssuerAtFoot(String text, List<Mention> mentions) {
@@ -150,7 +213,7 @@ final class Focus {
       return List.of();
     }
     if (best.get().getValue() > MAJORITY * total) {
-      return List.of(settleLevel(best.get().getKey(), text, mentions));
+      return List.of(settleLevel(best.get().getKey(), text, head, mentions));
     }
     return fromLead(head, mentions);
   }
@@ -172,8 +235,8 @@ final class Focus {
   }
 
   /** The city whose text speaks of its province, the city of which only one district is meant, or the area itself. */
-  private Division settleLevel(Division area, String text, List<Mention> mentions) {
-    if (area.level() == Level.CITY && !areas.isMunicipal(area) && count(OF_PROVINCE, text) > 2 + 2 * count(OF_CITY, text)) {
+  private Division settleLevel(Division area, String text, int head, List<Mention> mentions) {
+    if (area.level() == Level.CITY && !areas.isMunicipal(area) && speaksForProvince(area, text, head)) {
       return areas.provinceOf(area);
     }
     List<Mention> inside = mentions.stream()
@@ -182,8 +245,16 @@ final class Focus {
     Set<Division> districts = new LinkedHashSet<>();
     inside.stream().map(Mention::division).filter(division -> division.level() == Level.DISTRICT).forEach(districts::add);
     boolean cityItself = inside.stream().anyMatch(mention -> mention.division().level() != Level.DISTRICT);
-    boolean district = districts.size() == 1 && (!cityItself || count(OF_DISTRICT, text) > count(OF_CITY, text));
+    boolean actsFirst = !inside.isEmpty() && inside.get(0).subject() && inside.get(0).division().level() == Level.DISTRICT;
+    boolean district = districts.size() == 1 && (!cityItself || actsFirst || count(OF_DISTRICT, text) > count(OF_CITY, text));
     return district ? districts.iterator().next() : area;
+  }
+
+  /** 全省 in the headline, or far more of 我省 than of 我市; 我区 means an autonomous region too. */
+  private boolean speaksForProvince(Division city, String text, int head) {
+    boolean region = areas.provinceOf(city).name().endsWith("自治区");
+    int province = count(OF_PROVINCE, text) + (region ? count(OF_DISTRICT, text) : 0);
+    return OF_PROVINCE.matcher(text.substring(0, head)).find() || province > 2 + 2 * count(OF_CITY, text);
   }
 
   private static int count(Pattern pattern, String text) {
@@ -199,18 +270,20 @@ final class Focus {
     List<Mention> lead = mentions.stream()
         .filter(mention -> mention.start() < head + LEAD && mention.isStrong())
         .toList();
-    List<Division> named = distinct(lead);
+    List<Division> named = lowest(distinct(lead));
     return named.size() > MOST_IN_ROUND_UP ? List.of() : named;
   }
 
+  /** The districts that act in the text or stand in it twice, those that do so most first. */
   private List<Division> findActingDistricts(Division city, List<Mention> mentions) {
     Map<Division, Integer> acts = new LinkedHashMap<>();
     for (Mention mention : mentions) {
       boolean inside = mention.division().level() == Level.DISTRICT && areas.areaOf(mention.division()).equals(city);
       if (inside && mention.isStrong()) {
-        acts.merge(mention.division(), 1, Integer::sum);
+        acts.merge(mention.division(), mention.subject() || mention.role() == Role.AGENCY ? 2 : 1, Integer::sum);
       }
     }
+    acts.values().removeIf(count -> count < 2);
     List<Division> districts = new ArrayList<>(acts.keySet());
     districts.sort(Comparator.comparing((Division district) -> -acts.get(district)));
     return districts;

@@ -3,9 +3,11 @@ package org.fugong.extraction.place;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.fugong.extraction.place.Division.Level;
 import org.fugong.extraction.place.Mention.Role;
@@ -200,6 +202,7 @@ final class MentionReader {
   /** How often a text names the cities and provinces that a name could belong to. */
   private final class Support {
     private final Map<Division, Double> named = new HashMap<>();
+    private final Map<Division, Set<String>> shorts = new HashMap<>();
 
     void add(NameMatch match, double weight) {
       if (match.divisions().size() != 1 && match.divisions().stream().map(Division::level).distinct().count() == 1) {
@@ -207,12 +210,21 @@ final class MentionReader {
       }
       Division division = match.divisions().get(0);
       if (isShortDistrict(match, division)) {
+        addShort(match, division);
         return;
       }
       for (Division each : areas.upwards(division)) {
         if (each.level() != Level.DISTRICT) {
           named.merge(each, weight, Double::sum);
         }
+      }
+    }
+
+    /** Two short names of districts of one city support each other: 静安、宝山、虹口三区. */
+    private void addShort(NameMatch match, Division district) {
+      if (shorts.computeIfAbsent(areas.areaOf(district), city -> new HashSet<>()).add(match.name())
+          && shorts.get(areas.areaOf(district)).size() == 2) {
+        named.merge(areas.areaOf(district), FROM_PAGE, Double::sum);
       }
     }
 
