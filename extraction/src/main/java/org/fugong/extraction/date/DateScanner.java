@@ -41,7 +41,7 @@ final class DateScanner {
   private static final Pattern COUNTED = Pattern.compile("(?:[每隔近第满逾达超过共续为长少多需天前假]|工作|离|观察|期间|未来)$");
 
   private static final Pattern YEAR =
-      Pattern.compile("(?<!\\d)(20[0-4]\\d) ?年 {0,2}(?:1[0-2]|0?[1-9]) ?月|[〔\\[](20[0-4]\\d)[〕\\]]");
+      Pattern.compile("(?<!\\d)(20[0-4]\\d) ?年 {0,2}(?:1[0-2]|0?[1-9]) ?月|(?<=[〔\\[])(20[0-4]\\d)[〕\\]]");
   /** 2020年1月1日至3月31日: within so many characters a date takes the year of the full one before it. */
   private static final int SAME_YEAR_WITHIN = 12;
   private static final int EVE_OF_NEW_YEAR = 0;
@@ -54,13 +54,28 @@ final class DateScanner {
   private DateScanner(String text, DateCues cues) {
     this.text = text;
     this.cues = cues;
-    Matcher matcher = DATES.matcher(text);
-    while (matcher.find()) {
+    Matcher matcher = DATES.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+    int at = 0;
+    while (at < text.length()) {
+      if (!canStart(at) || !matcher.region(at, text.length()).lookingAt()) {
+        at++;
+        continue;
+      }
       Raw raw = read(matcher);
       if (raw != null) {
         raws.add(raw);
       }
+      at = matcher.end();
     }
+  }
+
+  /** Trying the pattern only where a date can start is what makes it fast. */
+  private boolean canStart(int at) {
+    char c = text.charAt(at);
+    if (c >= '0' && c <= '9') {
+      return at == 0 || text.charAt(at - 1) < '0' || text.charAt(at - 1) > '9';
+    }
+    return c > 0x2fff && "〇一二三四五六七八九十大正除元今昨".indexOf(c) >= 0;
   }
 
   /** The days that the text names, in its order. */
@@ -134,8 +149,11 @@ final class DateScanner {
 
   private int findStatedYear(int otherwise) {
     int latest = 0;
-    Matcher matcher = YEAR.matcher(text);
-    while (matcher.find()) {
+    Matcher matcher = YEAR.matcher(text).useTransparentBounds(true);
+    for (int at = text.indexOf("20"); at >= 0; at = text.indexOf("20", at + 1)) {
+      if (!matcher.region(at, text.length()).lookingAt()) {
+        continue;
+      }
       int year = Integer.parseInt(matcher.group(1) != null ? matcher.group(1) : matcher.group(2));
       latest = year <= otherwise + 1 ? Math.max(latest, year) : latest;
     }

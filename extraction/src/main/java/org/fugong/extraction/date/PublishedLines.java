@@ -21,11 +21,14 @@ final class PublishedLines {
       "(?<!\\d)(\\d{4}) ?[-/.年] ?(\\d{1,2}) ?[-/.月] ?(\\d{1,2})(?!\\d)|(?<!\\d)(20\\d\\d)(\\d\\d)(\\d\\d)(?!\\d)");
   private static final Pattern YEAR_LAST = Pattern.compile("(?<!\\d)(\\d{1,2})[-/.](\\d{1,2})[-/.](20\\d\\d)(?!\\d)");
   private static final Pattern IN_PATH = Pattern.compile("(?<!\\d)(20[0-4]\\d)[-/_]?(\\d\\d)[-/_]?(\\d\\d)(?!\\d)");
-  /** Labels that state it inside a text, and a date whose source follows: 2020年2月24日 来源. */
-  private static final Pattern IN_TEXT = Pattern.compile(
-      "(?:发布(?:时间|日期)|添加(?:时间|日期)|发表(?:时间|日期)|更新(?:时间|日期)|发稿时间|发布于) ?:? {0,3}([\\d年月日/. -]{8,16})"
-      + "|来源 ?:[^\\n:]{0,20}时间 ?: {0,3}([\\d年月日/. -]{8,16})"
-      + "|(20\\d\\d[年-]\\d{1,2}[月-]\\d{1,2}日?)[ \\d:]{0,12}(?:来源|信息来源|稿源) ?:");
+  /** Labels that state it inside a text. */
+  private static final List<String> LABELS = List.of(
+      "发布时间", "发布日期", "添加时间", "添加日期", "发表时间", "发表日期", "更新时间", "更新日期", "发稿时间", "发布于");
+  private static final Pattern BEHIND_LABEL = Pattern.compile(" ?:? {0,3}([\\d年月日/. -]{8,16})");
+  /** A date before 来源 or between it and 时间: 2020年2月24日 来源: */
+  private static final Pattern BEFORE_SOURCE = Pattern.compile("(20\\d\\d[年-]\\d{1,2}[月-]\\d{1,2}日?)[ \\d:]{0,12}(?:信息|消息)?$");
+  private static final Pattern BEHIND_SOURCE = Pattern.compile(" ?:[^\\n:]{0,20}时间 ?: {0,3}([\\d年月日/. -]{8,16})");
+  private static final int SOURCE_WINDOW = 32;
   /** A moment in universal time, as feeds and meta tags have it. */
   private static final Pattern INSTANT =
       Pattern.compile("(?<!\\d)\\d{4}-[01]\\d-[0-3]\\dT[0-2]\\d:[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?Z");
@@ -67,15 +70,36 @@ final class PublishedLines {
 
   /** Where a text that still has its page's lines states its publication; offsets of the date in the text. */
   static Optional<DateMention> findInText(String normalText, LocalDate latest) {
-    Matcher matcher = IN_TEXT.matcher(normalText);
-    while (matcher.find()) {
-      int group = matcher.group(1) != null ? 1 : matcher.group(2) != null ? 2 : 3;
-      Optional<LocalDate> day = find(matcher.group(group), latest);
-      if (day.isPresent()) {
-        return Optional.of(new DateMention(matcher.start(group), matcher.end(group), DateMention.Form.FULL, day.get()));
+    for (String label : LABELS) {
+      int at = normalText.indexOf(label);
+      Matcher behind = BEHIND_LABEL.matcher(normalText);
+      if (at >= 0 && behind.region(at + label.length(), normalText.length()).lookingAt()) {
+        Optional<DateMention> found = toMention(behind, latest, 0);
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return findAtSource(normalText, latest);
+  }
+
+  private static Optional<DateMention> findAtSource(String text, LocalDate latest) {
+    for (int at = text.indexOf("来源"); at >= 0; at = text.indexOf("来源", at + 2)) {
+      int from = Math.max(0, at - SOURCE_WINDOW);
+      Matcher before = BEFORE_SOURCE.matcher(text.substring(from, at));
+      Matcher behind = BEHIND_SOURCE.matcher(text).region(at + 2, text.length());
+      Optional<DateMention> found = text.startsWith(":", at + 2) && before.find() ? toMention(before, latest, from)
+          : behind.lookingAt() ? toMention(behind, latest, 0) : Optional.empty();
+      if (found.isPresent()) {
+        return found;
       }
     }
     return Optional.empty();
+  }
+
+  private static Optional<DateMention> toMention(Matcher matcher, LocalDate latest, int shift) {
+    return find(matcher.group(1), latest).map(
+        day -> new DateMention(matcher.start(1) + shift, matcher.end(1) + shift, DateMention.Form.FULL, day));
   }
 
   /** The day in the path of an address: {@code /2020-02/27/content_1.htm, t20200227_123.html}. */

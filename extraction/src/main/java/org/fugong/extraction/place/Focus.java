@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fugong.extraction.place.Division.Level;
 import org.fugong.extraction.place.Mention.Role;
@@ -35,18 +34,7 @@ final class Focus {
   private static final int MOST_IN_ROUND_UP = 8;
 
   private static final Pattern NOTICE = Pattern.compile("关于|印发|转发|通知|公告|通告|令（|令第|批复|指引|意见》?的|公开信|一封信");
-  private static final Pattern TO_ALL_PROVINCES = Pattern.compile("各省[、（(]|各省级");
   private static final Pattern SIGNED = Pattern.compile("20\\d\\d ?年 ?\\d{1,2} ?月 ?\\d{1,2} ?日");
-  /** What goes before 市委, 市商务局: no name of a city ends here. */
-  private static final String ALONE = "(?<![\\p{IsHan}])|(?<=[由经向在对与和从到据是])";
-  private static final Pattern OF_PROVINCE = own("省", "我省|全省|本省", "厅|局|委");
-  private static final Pattern OF_CITY = own("市", "我市|全市|本市", "局|委");
-  private static final Pattern OF_DISTRICT = own("区", "我区|全区|本区|我县|全县|本县", "局|委");
-
-  private static Pattern own(String unit, String ours, String offices) {
-    return Pattern.compile(ours + "|(?:" + ALONE + ")" + unit + "(?:委|政府|级|直|长|领导|[^，。；、省市区县]{1,8}(?:" + offices + "))");
-  }
-
   private final Areas areas;
   private final PlaceCues cues;
 
@@ -105,13 +93,14 @@ final class Focus {
     if (issuer.isPresent()) {
       return List.of(issuer.get());
     }
-    return findOwn(text, mentions, page).map(List::of).orElseGet(() -> fromText(text, head, mentions));
+    OwnVoice voice = OwnVoice.of(text);
+    return findOwn(voice, mentions, page).map(List::of).orElseGet(() -> fromText(text, head, mentions, voice));
   }
 
   /** What 我区 and 全区 mean, where the text names no district itself: the district that the page names most. */
-  private Optional<Division> findOwn(String text, List<Mention> mentions, List<NameMatch> page) {
+  private Optional<Division> findOwn(OwnVoice voice, List<Mention> mentions, List<NameMatch> page) {
     boolean named = mentions.stream().anyMatch(mention -> mention.division().level() == Level.DISTRICT && mention.isStrong());
-    if (named || count(OF_DISTRICT, text) <= count(OF_CITY, text)) {
+    if (named || voice.districts() <= voice.cities()) {
       return Optional.empty();
     }
     return mostNamed(page, Level.DISTRICT);
@@ -147,11 +136,7 @@ final class Focus {
   }
 
   private List<Division> distinct(List<Mention> mentions) {
-    return mentions.stream().map(mention -> normal(mention.division())).distinct().toList();
-  }
-
-  private Division normal(Division division) {
-    return division.level() == Level.PROVINCE ? areas.areaOf(division) : division;
+    return mentions.stream().map(mention -> areas.normal(mention.division())).distinct().toList();
   }
 
   /**
@@ -160,19 +145,19 @@ final class Focus {
    */
   private boolean isNational(String text, int head, List<Mention> mentions) {
     String headline = text.substring(0, head);
-    if (has("national", headline) || has("national_head", headline)) {
+    if (cues.standsIn("national", headline) || cues.standsIn("national_head", headline)) {
       return true;
     }
     String lead = text.substring(head, Math.min(text.length(), head + 2 * LEAD));
-    if (TO_ALL_PROVINCES.matcher(lead).find() || lead.contains("新华社北京")) {
+    if (toAllProvinces(lead) || lead.contains("新华社北京")) {
       return true;
     }
-    boolean local = findIssuerAtFoot(text, mentions).isPresent() || isOwnVoice(headline);
-    return !local && (isSubject(text, head, mentions) || has("national", foot(text)) && SIGNED.matcher(foot(text)).find());
+    boolean local = findIssuerAtFoot(text, mentions).isPresent() || OwnVoice.of(headline).isAny();
+    return !local && (isSubject(text, head, mentions) || cues.standsIn("national", foot(text)) && SIGNED.matcher(foot(text)).find());
   }
 
-  private boolean has(String kind, String text) {
-    return cues.of(kind).stream().anyMatch(text::contains);
+  private static boolean toAllProvinces(String lead) {
+    return lead.contains("各省、") || lead.contains("各省（") || lead.contains("各省(") || lead.contains("各省级");
   }
 
   private static String foot(String text) {
@@ -201,26 +186,21 @@ final class Focus {
     return mentions.stream()
         .filter(mention -> mention.start() >= text.length() - FOOT && mention.role() == Role.AGENCY && mention.official())
         .reduce((first, second) -> second)
-        .map(mention -> normal(mention.division()));
+        .map(mention -> areas.normal(mention.division()));
   }
 
-  private List<Division> fromText(String text, int head, List<Mention> mentions) {
+  private List<Division> fromText(String text, int head, List<Mention> mentions, OwnVoice voice) {
     Map<Division, Double> scores = score(mentions, head);
     double total = scores.values().stream().mapToDouble(Double::doubleValue).sum();
     Optional<Map.Entry<Division, Double>> best = scores.entrySet().stream().max(Map.Entry.comparingByValue());
     boolean inLead = mentions.stream().anyMatch(mention -> mention.start() < head + LEAD && mention.isStrong());
-    if (best.isEmpty() || !inLead && best.get().getValue() < ENOUGH && !isOwnVoice(text)) {
+    if (best.isEmpty() || !inLead && best.get().getValue() < ENOUGH && !voice.isAny()) {
       return List.of();
     }
     if (best.get().getValue() > MAJORITY * total) {
-      return List.of(settleLevel(best.get().getKey(), text, head, mentions));
+      return List.of(settleLevel(best.get().getKey(), text.substring(0, head), mentions, voice));
     }
     return fromLead(head, mentions);
-  }
-
-  /** Whether the text speaks for a province, a city or a district of its own: 我市, 区政府. */
-  private static boolean isOwnVoice(String text) {
-    return OF_PROVINCE.matcher(text).find() || OF_CITY.matcher(text).find() || OF_DISTRICT.matcher(text).find();
   }
 
   private Map<Division, Double> score(List<Mention> mentions, int head) {
@@ -235,8 +215,8 @@ final class Focus {
   }
 
   /** The city whose text speaks of its province, the city of which only one district is meant, or the area itself. */
-  private Division settleLevel(Division area, String text, int head, List<Mention> mentions) {
-    if (area.level() == Level.CITY && !areas.isMunicipal(area) && speaksForProvince(area, text, head)) {
+  private Division settleLevel(Division area, String headline, List<Mention> mentions, OwnVoice voice) {
+    if (area.level() == Level.CITY && !areas.isMunicipal(area) && speaksForProvince(area, headline, voice)) {
       return areas.provinceOf(area);
     }
     List<Mention> inside = mentions.stream()
@@ -246,24 +226,15 @@ final class Focus {
     inside.stream().map(Mention::division).filter(division -> division.level() == Level.DISTRICT).forEach(districts::add);
     boolean cityItself = inside.stream().anyMatch(mention -> mention.division().level() != Level.DISTRICT);
     boolean actsFirst = !inside.isEmpty() && inside.get(0).subject() && inside.get(0).division().level() == Level.DISTRICT;
-    boolean district = districts.size() == 1 && (!cityItself || actsFirst || count(OF_DISTRICT, text) > count(OF_CITY, text));
+    boolean district = districts.size() == 1 && (!cityItself || actsFirst || voice.districts() > voice.cities());
     return district ? districts.iterator().next() : area;
   }
 
   /** 全省 in the headline, or far more of 我省 than of 我市; 我区 means an autonomous region too. */
-  private boolean speaksForProvince(Division city, String text, int head) {
+  private boolean speaksForProvince(Division city, String headline, OwnVoice voice) {
     boolean region = areas.provinceOf(city).name().endsWith("自治区");
-    int province = count(OF_PROVINCE, text) + (region ? count(OF_DISTRICT, text) : 0);
-    return OF_PROVINCE.matcher(text.substring(0, head)).find() || province > 2 + 2 * count(OF_CITY, text);
-  }
-
-  private static int count(Pattern pattern, String text) {
-    Matcher matcher = pattern.matcher(text);
-    int count = 0;
-    while (matcher.find()) {
-      count++;
-    }
-    return count;
+    int province = voice.provinces() + (region ? voice.districts() : 0);
+    return OwnVoice.of(headline).provinces() > 0 || province > 2 + 2 * voice.cities();
   }
 
   private List<Division> fromLead(int head, List<Mention> mentions) {

@@ -111,7 +111,11 @@ final class MentionReader {
   }
 
   private static boolean isShortDistrict(NameMatch match, Division division) {
-    return division.level() == Level.DISTRICT && !match.name().matches(".*[市区县旗]");
+    return division.level() == Level.DISTRICT && !endsWithUnit(match.name());
+  }
+
+  private static boolean endsWithUnit(String name) {
+    return "省市区县州盟旗".indexOf(name.charAt(name.length() - 1)) >= 0;
   }
 
   private boolean isOfMunicipality(Division division) {
@@ -124,7 +128,7 @@ final class MentionReader {
 
   private Mention toMention(String text, List<NameMatch> matches, int index, Division division, boolean newspaper) {
     NameMatch match = matches.get(index);
-    boolean official = match.name().equals(division.name()) || match.name().matches(".{2,}[省市区县州盟旗]");
+    boolean official = match.name().equals(division.name()) || match.name().length() > 2 && endsWithUnit(match.name());
     Role role = newspaper ? Role.SOURCE : role(text, matches, index);
     return new Mention(match.start(), match.end(), division, role, official, isSubject(text, match.start(), match.end()));
   }
@@ -201,8 +205,9 @@ final class MentionReader {
 
   /** How often a text names the cities and provinces that a name could belong to. */
   private final class Support {
-    private final Map<Division, Double> named = new HashMap<>();
-    private final Map<Division, Set<String>> shorts = new HashMap<>();
+    /** By the codes of cities and provinces. */
+    private final Map<String, Double> named = new HashMap<>();
+    private final Map<String, Set<String>> shorts = new HashMap<>();
 
     void add(NameMatch match, double weight) {
       if (match.divisions().size() != 1 && match.divisions().stream().map(Division::level).distinct().count() == 1) {
@@ -215,29 +220,29 @@ final class MentionReader {
       }
       for (Division each : areas.upwards(division)) {
         if (each.level() != Level.DISTRICT) {
-          named.merge(each, weight, Double::sum);
+          named.merge(each.code(), weight, Double::sum);
         }
       }
     }
 
     /** Two short names of districts of one city support each other: 静安、宝山、虹口三区. */
     private void addShort(NameMatch match, Division district) {
-      if (shorts.computeIfAbsent(areas.areaOf(district), city -> new HashSet<>()).add(match.name())
-          && shorts.get(areas.areaOf(district)).size() == 2) {
-        named.merge(areas.areaOf(district), FROM_PAGE, Double::sum);
+      if (shorts.computeIfAbsent(areas.areaOf(district).code(), city -> new HashSet<>()).add(match.name())
+          && shorts.get(areas.areaOf(district).code()).size() == 2) {
+        named.merge(areas.areaOf(district).code(), FROM_PAGE, Double::sum);
       }
     }
 
     /** How often the city of a district is named. */
     double ofCity(Division district) {
-      return named.getOrDefault(areas.areaOf(district), 0.0);
+      return named.getOrDefault(areas.areaOf(district).code(), 0.0);
     }
 
     /** Naming a city counts three times as much for its districts as naming the province. */
     double of(Division division) {
       double support = division.level() == Level.PROVINCE ? 1 : 0;
       for (Division each : areas.upwards(division)) {
-        support += named.getOrDefault(each, 0.0) * (each.level() == Level.CITY ? 3 : 1);
+        support += named.getOrDefault(each.code(), 0.0) * (each.level() == Level.CITY ? 3 : 1);
       }
       return support;
     }

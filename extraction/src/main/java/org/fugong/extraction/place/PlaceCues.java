@@ -12,17 +12,25 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The words that tell what a division's name is in a text; loaded from {@code place-cues.tsv} beside this class. */
 final class PlaceCues {
   private static final String RESOURCE = "place-cues.tsv";
 
   private final Map<String, List<String>> words;
+  /** The words of a kind by their first and by their last character. */
+  private final Map<String, Map<Character, List<String>>> byFirst = new HashMap<>();
+  private final Map<String, Map<Character, List<String>>> byLast = new HashMap<>();
   private final Set<String> ordinary;
 
   private PlaceCues(Map<String, List<String>> words) {
     this.words = words;
     this.ordinary = new HashSet<>(of("ordinary"));
+    words.forEach((kind, all) -> {
+      byFirst.put(kind, all.stream().collect(Collectors.groupingBy(word -> word.charAt(0))));
+      byLast.put(kind, all.stream().collect(Collectors.groupingBy(word -> word.charAt(word.length() - 1))));
+    });
   }
 
   static PlaceCues load() {
@@ -65,8 +73,13 @@ final class PlaceCues {
     return ordinary.contains(name);
   }
 
+  /** Whether a word of the kind stands at the offset. */
   boolean startsAt(String kind, String text, int offset) {
-    for (String word : of(kind)) {
+    return offset < text.length() && startsAt(bucket(byFirst, kind, text.charAt(offset)), text, offset);
+  }
+
+  private static boolean startsAt(List<String> words, String text, int offset) {
+    for (String word : words) {
       if (text.startsWith(word, offset)) {
         return true;
       }
@@ -74,9 +87,31 @@ final class PlaceCues {
     return false;
   }
 
+  /** Whether a word of the kind ends right before the offset. */
   boolean endsAt(String kind, String text, int offset) {
-    for (String word : of(kind)) {
+    if (offset <= 0) {
+      return false;
+    }
+    for (String word : bucket(byLast, kind, text.charAt(offset - 1))) {
       if (text.startsWith(word, offset - word.length())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<String> bucket(Map<String, Map<Character, List<String>>> index, String kind, char c) {
+    Map<Character, List<String>> words = index.get(kind);
+    if (words == null) {
+      throw new IllegalStateException("bundled resource " + RESOURCE + ": kind [" + kind + "] is missing");
+    }
+    return words.getOrDefault(c, List.of());
+  }
+
+  /** Whether a word of the kind stands anywhere in the text. */
+  boolean standsIn(String kind, String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (startsAt(kind, text, i)) {
         return true;
       }
     }
