@@ -42,8 +42,8 @@ final class DateScanner {
 
   private static final Pattern YEAR =
       Pattern.compile("(?<!\\d)(20[0-4]\\d) ?年 {0,2}(?:1[0-2]|0?[1-9]) ?月|(?<=[〔\\[])(20[0-4]\\d)[〕\\]]");
-  /** 2020年1月1日至3月31日: within so many characters a date takes the year of the full one before it. */
-  private static final int SAME_YEAR_WITHIN = 12;
+  /** 2020年1月1日至3月31日, 2020年2月1日和2月6日: a date so close behind a full one takes its year. */
+  private static final int SAME_YEAR_WITHIN = 2;
   private static final int EVE_OF_NEW_YEAR = 0;
   private static final int LANTERN_FESTIVAL = 15;
 

@@ -142,7 +142,7 @@ final class ReportedDays {
   }
 
   private static boolean isInTitle(String text, int start) {
-    int open = text.lastIndexOf('《', start);
-    return open >= 0 && start - open <= TITLE && text.lastIndexOf('》', start) < open && text.indexOf('》', start) >= 0;
+    String before = text.substring(Math.max(0, start - TITLE), start);
+    return before.lastIndexOf('《') > before.lastIndexOf('》');
   }
 }

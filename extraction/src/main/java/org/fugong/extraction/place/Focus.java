@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fugong.extraction.place.Division.Level;
 import org.fugong.extraction.place.Mention.Role;
@@ -25,7 +26,7 @@ import org.fugong.extraction.place.Mention.Role;
  */
 final class Focus {
   private static final int LEAD = 200;
-  private static final int FOOT = 120;
+  private static final int FOOT = 60;
   /** 国家税务总局, 国家税务总局驻: so long a name stands before the place of its office. */
   private static final int NAME_OF_OFFICE = 10;
   private static final double MAJORITY = 0.5;
@@ -34,6 +35,8 @@ final class Focus {
   private static final int MOST_IN_ROUND_UP = 8;
 
   private static final Pattern NOTICE = Pattern.compile("关于|印发|转发|通知|公告|通告|令（|令第|批复|指引|意见》?的|公开信|一封信");
+  private static final Pattern SIGNATURE = Pattern.compile(
+      "[^。；！？，,;:：\\d]{2,60}?(?:20\\d\\d ?年 ?\\d{1,2} ?月|\\d{1,2}月\\d{1,2}日\\s*$|二[〇○零]|$)");
   private static final Pattern SIGNED = Pattern.compile("20\\d\\d ?年 ?\\d{1,2} ?月 ?\\d{1,2} ?日");
   private final Areas areas;
   private final PlaceCues cues;
@@ -61,7 +64,7 @@ final class Focus {
   }
 
   private boolean isNotice(String text, int head, List<Mention> mentions) {
-    return NOTICE.matcher(text.substring(0, head)).find() || findIssuerAtFoot(text, mentions).isPresent();
+    return NOTICE.matcher(text.substring(0, head)).find() || findIssuer(text, mentions).isPresent();
   }
 
   /** The city, introduced as 黑龙江省黑河市, in which all happens that a report from a province tells; none where it tells of several. */
@@ -89,7 +92,7 @@ final class Focus {
     if (isNational(text, head, mentions)) {
       return List.of();
     }
-    Optional<Division> issuer = findIssuerAtFoot(text, mentions);
+    Optional<Division> issuer = findIssuer(text, mentions);
     if (issuer.isPresent()) {
       return List.of(issuer.get());
     }
@@ -152,16 +155,20 @@ final class Focus {
     if (toAllProvinces(lead) || lead.contains("新华社北京")) {
       return true;
     }
-    boolean local = findIssuerAtFoot(text, mentions).isPresent() || OwnVoice.of(headline).isAny();
-    return !local && (isSubject(text, head, mentions) || cues.standsIn("national", foot(text)) && SIGNED.matcher(foot(text)).find());
+    boolean local = findIssuer(text, mentions).isPresent() || OwnVoice.of(headline).isAny();
+    return !local && (isSubject(text, head, mentions) || isNationalFoot(text, mentions));
   }
 
   private static boolean toAllProvinces(String lead) {
     return lead.contains("各省、") || lead.contains("各省（") || lead.contains("各省(") || lead.contains("各省级");
   }
 
-  private static String foot(String text) {
-    return text.substring(Math.max(0, text.length() - FOOT / 2));
+  /** 国家税务总局 2020年2月10日; but 中国人民银行成都分行 2020年2月1日 is local. */
+  private boolean isNationalFoot(String text, List<Mention> mentions) {
+    int from = Math.max(0, text.length() - FOOT);
+    String foot = text.substring(from);
+    return cues.standsIn("national", foot) && SIGNED.matcher(foot).find()
+        && mentions.stream().noneMatch(mention -> mention.start() >= from && mention.weight() > 0);
   }
 
   /**
@@ -182,11 +189,26 @@ final class Focus {
     return false;
   }
 
-  private Optional<Division> findIssuerAtFoot(String text, List<Mention> mentions) {
+  /** The authority that signs: 绵阳市人民政府 2020年2月8日, or its name alone at the very end. */
+  private Optional<Division> findIssuer(String text, List<Mention> mentions) {
+    Matcher signature = SIGNATURE.matcher(text);
     return mentions.stream()
-        .filter(mention -> mention.start() >= text.length() - FOOT && mention.role() == Role.AGENCY && mention.official())
-        .reduce((first, second) -> second)
-        .map(mention -> areas.normal(mention.division()));
+        .filter(mention -> mention.role() == Role.AGENCY && mention.official() && isSetOff(text, mention.start()))
+        .filter(mention -> signature.region(mention.end(), text.length()).lookingAt())
+        .map(mention -> areas.normal(mention.division()))
+        .findFirst();
+  }
+
+  /** Behind a blank or a full stop, or with no more than 中共 or 国家税务总局 between. */
+  private static boolean isSetOff(String text, int start) {
+    int at = start;
+    while (at > 0 && start - at <= NAME_OF_OFFICE && "，；：、,;:".indexOf(text.charAt(at - 1)) < 0) {
+      if (" \n\u3000\t。".indexOf(text.charAt(at - 1)) >= 0) {
+        return true;
+      }
+      at--;
+    }
+    return false;
   }
 
   private List<Division> fromText(String text, int head, List<Mention> mentions, OwnVoice voice) {

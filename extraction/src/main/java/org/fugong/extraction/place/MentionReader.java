@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class MentionReader {
   private static final int FIRM_WITHIN = 14;
   private static final int ADDRESS_WITHIN = 20;
+  private static final int TITLE_WITHIN = 60;
   private static final int AGENCY_WITHIN = 16;
   private static final double FROM_PAGE = 0.3;
   private static final Pattern DATELINE_BEHIND =
@@ -176,8 +177,8 @@ final class MentionReader {
   }
 
   private static boolean isInTitle(String text, int start) {
-    int open = text.lastIndexOf('《', start);
-    return open >= 0 && start - open <= 60 && text.lastIndexOf('》', start) < open;
+    String before = text.substring(Math.max(0, start - TITLE_WITHIN), start);
+    return before.lastIndexOf('《') > before.lastIndexOf('》');
   }
 
   /** One of three or more that 、 joins, or of two before 等. */

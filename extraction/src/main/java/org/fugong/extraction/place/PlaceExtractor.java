@@ -18,6 +18,8 @@ public final class PlaceExtractor {
   private static final int PAGE_WINDOW = 30_000;
   private static final int LONGEST_HEAD = 90;
   private static final int SHORTEST_HEAD = 8;
+  /** A page that has no more than this beside the article has no other text. */
+  private static final int MARGIN = 10;
   /** So far back in its paragraph a sentence takes its place from. */
   private static final int CARRIED = 300;
 
@@ -87,7 +89,9 @@ public final class PlaceExtractor {
     if (page.site() != null) {
       names.addAll(mentions.find(SimplifiedScript.of(page.site())));
     }
-    if (page.text().length() > article.body().length() + PAGE_WINDOW / 100) {
+    boolean alone = page.text().length() <= article.body().length() + headOf(article).length() + MARGIN
+        && page.text().contains(article.body());
+    if (!alone) {
       names.addAll(mentions.find(SimplifiedScript.of(page.text().substring(0, Math.min(PAGE_WINDOW, page.text().length())))));
     }
     return names;
