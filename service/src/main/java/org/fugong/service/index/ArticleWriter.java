@@ -50,6 +50,7 @@ public final class ArticleWriter {
     if (replacements.isEmpty()) {
       return List.of();
     }
+    definitions.requireCurrent();
     try (PageLocks.Hold held = locks.take(replacements.stream().map(Replacement::page).toList())) {
       return replace(replacements);
     } catch (IOException e) {

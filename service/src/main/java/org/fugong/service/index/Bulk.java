@@ -23,6 +23,7 @@ import org.fugong.service.UnavailableException;
  */
 final class Bulk {
   static final int MAX_BYTES = 5 * 1024 * 1024;
+  private static final int BAD_REQUEST = 400;
   private static final int TOO_MANY_REQUESTS = 429;
   private static final long[] PAUSES_MILLIS = {200, 800, 2_000};
 
@@ -113,11 +114,9 @@ final class Bulk {
   }
 
   private void read(String owner, BulkResponseItem item, ErrorCause error) {
-    if ("index_not_found_exception".equals(error.type())) {
-      throw new UnavailableException("Elasticsearch has not got its indices yet", Duration.ofSeconds(2));
-    }
-    if (item.status() >= 500) {
-      throw new UnavailableException("Elasticsearch is not ready: " + reason(error), Duration.ofSeconds(2));
+    if (item.status() != BAD_REQUEST) {
+      // not this document's fault: no index, a full disk, a shard that is starting
+      throw new UnavailableException("Elasticsearch can't write now: " + reason(error), Duration.ofSeconds(2));
     }
     errors.putIfAbsent(owner, "Elasticsearch refuses document [" + item.id() + "]: " + reason(error));
   }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.fugong.service.UnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,8 @@ public final class IndexDefinitions {
 
   private final ElasticsearchClient client;
   private final List<IndexDefinition> definitions;
+  /** What is wrong with indices of an older version, by alias. */
+  private final Map<String, String> outdated = new ConcurrentHashMap<>();
 
   IndexDefinitions(ElasticsearchClient client, IndexNames names) {
     this.client = client;
@@ -54,13 +57,36 @@ public final class IndexDefinitions {
       if (!client.indices().existsAlias(alias -> alias.name(definition.alias())).value()) {
         create(definition, 1, true);
       }
-      Optional<IndexVersion> standing = findStanding(definition);
-      if (standing.isPresent() && standing.get().version() > definition.version()) {
-        throw new NewerIndexException(standing.get().index(), standing.get().version(), definition.version());
-      }
+      findStanding(definition).ifPresent(standing -> compare(standing, definition));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private void compare(IndexVersion standing, IndexDefinition definition) {
+    if (standing.version() > definition.version()) {
+      throw new NewerIndexException(standing.index(), standing.version(), definition.version());
+    }
+    if (standing.version() == definition.version()) {
+      outdated.remove(definition.alias());
+      return;
+    }
+    String message = "index " + standing.index() + " was made by an older version of Fugong: its _meta.version is ["
+        + standing.version() + "], expected [" + definition.version() + "]; rebuild it with POST /api/v1/admin/rebuild";
+    if (outdated.put(definition.alias(), message) == null) {
+      LOG.warn("{}; until then nothing is written", message);
+    }
+  }
+
+  /**
+   * To be called before anything is written: an older index would refuse documents of today.
+   *
+   * @throws UnavailableException where an index is to be rebuilt first
+   */
+  void requireCurrent() {
+    outdated.values().stream().findFirst().ifPresent(message -> {
+      throw new UnavailableException(message, Duration.ofSeconds(30));
+    });
   }
 
   /** The indices of a definition, of any version, that its alias doesn't lead to: what a rebuild left when it was killed. */

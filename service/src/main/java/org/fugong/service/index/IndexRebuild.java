@@ -81,6 +81,7 @@ public final class IndexRebuild {
         copy(move.getKey(), move.getValue());
       }
       lead(moves);
+      definitions.ensure();
       status.updateAndGet(RebuildStatus::done);
       LOG.info("rebuilt the indices: {}", moves.values());
     } catch (IOException | RuntimeException e) {

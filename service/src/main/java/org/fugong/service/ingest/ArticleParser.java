@@ -18,6 +18,9 @@ import org.fugong.extraction.measure.MeasureType;
 import org.fugong.extraction.page.ArticleKind;
 import org.fugong.extraction.page.ArticleText;
 import org.fugong.extraction.page.PageContext;
+import org.fugong.extraction.page.PageReader;
+import org.fugong.extraction.page.RawPage;
+import org.fugong.extraction.page.UnreadablePageException;
 import org.fugong.extraction.place.Place;
 import org.fugong.service.InvalidRequestException;
 import org.fugong.service.http.Parameters;
@@ -39,6 +42,7 @@ final class ArticleParser {
   private final ArticleExtractor extractor;
   private final MeasureTaxonomy taxonomy;
   private final PlaceParser places;
+  private final PageReader pages = new PageReader();
 
   ArticleParser(ArticleExtractor extractor, MeasureTaxonomy taxonomy, PlaceParser places) {
     this.extractor = extractor;
@@ -70,23 +74,43 @@ final class ArticleParser {
     return types.map(given -> new IndexedArticle(id, article, given)).orElseGet(() -> IndexedArticle.of(id, article));
   }
 
-  private static ArticleText text(JsonFields fields) {
-    Optional<String> body = fields.findText("body", Integer.MAX_VALUE);
-    if (body.isEmpty() || body.get().isBlank()) {
-      fields.fail("body", body.isEmpty() ? "is missing" : "is empty");
+  private ArticleText text(JsonFields fields) {
+    Optional<String> given = fields.findText("body", Integer.MAX_VALUE);
+    if (given.isEmpty() || given.get().isBlank()) {
+      fields.fail("body", given.isEmpty() ? "is missing" : "is empty");
     }
+    String body = given.filter(text -> !text.isBlank()).orElse("-").replace("\r\n", "\n").strip();
     PageSource source = source(fields);
+    Optional<ArticleText> read = readAsPage(body, source);
     PageContext context = new PageContext(
-        source.url(), source.site(), source.crawledOn(), List.of(), body.orElse(""));
-    String kept = body.filter(given -> !given.isBlank()).orElse("-").replace("\r\n", "\n").strip();
+        source.url(),
+        source.site(),
+        source.crawledOn(),
+        read.map(text -> text.page().published()).orElse(List.of()),
+        body);
     return new ArticleText(
         kind(fields),
-        fields.findText("title", MAX_TITLE).map(String::strip).filter(title -> !title.isEmpty()).orElse(null),
-        fields.findText("subtitle", MAX_TITLE).map(String::strip).filter(subtitle -> !subtitle.isEmpty()).orElse(null),
-        byline(fields),
-        kept,
+        line(fields, "title").or(() -> read.map(ArticleText::title)).orElse(null),
+        line(fields, "subtitle").or(() -> read.map(ArticleText::subtitle)).orElse(null),
+        fields.findNode("byline").map(names -> byline(fields)).or(() -> read.map(ArticleText::byline)).orElse(List.of()),
+        body,
         List.of(),
         context);
+  }
+
+  /** The body as the page reader sees it, for its title, byline and dates; empty where it doesn't see one article there. */
+  private Optional<ArticleText> readAsPage(String body, PageSource source) {
+    try {
+      List<ArticleText> texts =
+          pages.read(new RawPage(body, RawPage.Format.TEXT, source.url(), source.site(), source.crawledOn()));
+      return texts.size() == 1 ? Optional.of(texts.get(0)) : Optional.empty();
+    } catch (UnreadablePageException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<String> line(JsonFields fields, String name) {
+    return fields.findText(name, MAX_TITLE).map(String::strip).filter(text -> !text.isEmpty());
   }
 
   private static PageSource source(JsonFields fields) {

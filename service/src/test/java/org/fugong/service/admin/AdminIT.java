@@ -101,6 +101,29 @@ class AdminIT {
   }
 
   @Test
+  void nothing_is_written_into_indices_of_an_older_version_until_they_are_rebuilt() throws IOException, InterruptedException {
+    String prefix = "test-" + UUID.randomUUID();
+    Map<String, Object> properties = Map.of("fugong.index-prefix", prefix);
+    try (TestService older = TestService.start(TestElasticsearch.uri(), properties)) {
+      older.send("PUT", "/api/v1/articles/old", "{\"body\": \"" + TEXT + "\"}");
+      older.bean(ElasticsearchClient.class).indices().putMapping(
+          mapping -> mapping.index(prefix + "-articles").meta("version", JsonData.of(0)));
+    }
+    try (TestService service = TestService.start(TestElasticsearch.uri(), properties)) {
+      Answer refused = service.send("PUT", "/api/v1/articles/new", "{\"body\": \"" + TEXT + "\"}");
+      assertThat(refused.status()).as(refused.text()).isEqualTo(503);
+      assertThat(refused.text()).contains("its _meta.version is [0]", "POST /api/v1/admin/rebuild");
+      assertThat(service.get("/api/v1/articles/old").status()).isEqualTo(200);
+
+      service.send("POST", "/api/v1/admin/rebuild", "");
+
+      assertThat(awaitEnd(service).path("state").asText()).isEqualTo("done");
+      assertThat(service.send("PUT", "/api/v1/articles/new", "{\"body\": \"" + TEXT + "\"}").status()).isEqualTo(201);
+      assertThat(service.get("/api/v1/articles/old").status()).isEqualTo(200);
+    }
+  }
+
+  @Test
   void the_dictionary_has_a_tag_and_is_not_sent_twice() {
     try (TestService service = TestService.start()) {
       Answer first = service.get("/dictionary/ik.txt");

@@ -2,6 +2,7 @@ package org.fugong.service.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,9 +15,12 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
+import org.fugong.service.index.Ids;
+import org.fugong.service.index.IndexNames;
 import org.fugong.service.testing.TestService;
 import org.fugong.service.testing.TestService.Answer;
 import org.junit.jupiter.api.AfterAll;
@@ -77,6 +81,38 @@ class WritingIT {
   }
 
   @Test
+  void the_wire_format_of_an_article_is_what_clients_rely_on() {
+    service.send("PUT", "/api/v1/articles/wire", """
+        {"title": "开工", "body": "泉州市财政局向企业发放补贴2500万元。", "url": "https://news.example/wire", "site": "示例网",
+         "date": "2020-02-27", "places": ["泉州市"], "byline": ["张三"], "crawledAt": "2020-03-01"}""");
+
+    JsonNode article = service.get("/api/v1/articles/wire").json();
+
+    assertThat(article.fieldNames()).toIterable().containsExactly("id", "kind", "title", "subtitle", "byline", "body", "url", "site",
+        "date", "dateSource", "places", "measures", "measureRecords", "story", "notes", "crawledOn", "indexedAt");
+    assertThat(article.path("date").asText()).isEqualTo("2020-02-27");
+    assertThat(article.path("dateSource").asText()).isEqualTo("published");
+    assertThat(article.path("kind").asText()).isEqualTo("article");
+    assertThat(article.path("indexedAt").asText()).matches("20[0-9-]+T[0-9:.]+Z");
+    assertThat(article.path("places").toString())
+        .isEqualTo("[{\"province\":\"福建省\",\"city\":\"泉州市\",\"district\":null,\"code\":\"350500\"}]");
+    JsonNode record = article.path("measureRecords").get(0);
+    assertThat(record.fieldNames()).toIterable().containsExactly(
+        "id", "articleId", "type", "evidence", "start", "end", "actor", "place", "date", "title", "amounts");
+    assertThat(record.path("amounts").toString()).isEqualTo("[{\"text\":\"2500万元\",\"value\":25000000,\"unit\":\"CNY\"}]");
+    assertThat(article.path("body").asText().substring(record.path("start").asInt(), record.path("end").asInt()))
+        .isEqualTo(record.path("evidence").asText());
+  }
+
+  @Test
+  void the_wire_format_of_a_problem_has_errors_only_where_fields_are_at_fault() {
+    assertThat(service.get("/api/v1/articles/none").text()).isEqualTo(
+        "{\"type\":\"about:blank\",\"title\":\"Not Found\",\"status\":404,\"detail\":\"there is no article with the id [none]\"}");
+    assertThat(service.get("/api/v1/articles/none?pretty=1").json().path("errors").toString()).isEqualTo(
+        "[{\"field\":\"pretty\",\"message\":\"unknown parameter 'pretty': expected none\"}]");
+  }
+
+  @Test
   void a_page_sent_again_with_another_text_leaves_nothing_of_the_first_behind() {
     String url = "https://news.example/again";
     service.post("/api/v1/pages", "application/json", page(url, TEXT));
@@ -105,14 +141,18 @@ class WritingIT {
     } finally {
       threads.shutdown();
     }
-    String id = Ids_ofUrl("https://news.example/race") + "-1";
-    JsonNode article = service.get("/api/v1/articles/" + id).json();
-    article.path("measureRecords").forEach(record ->
-        assertThat(article.path("body").asText()).contains(record.path("evidence").asText()));
+    String page = Ids.ofPage("https://news.example/race", "");
+    JsonNode article = service.get("/api/v1/articles/" + page + "-1").json();
+    assertThat(article.path("measureRecords")).isNotEmpty();
+    assertThat(count(IndexNames::articles, page)).isEqualTo(1);
+    assertThat(count(IndexNames::measures, page)).isEqualTo(article.path("measureRecords").size());
   }
 
-  private static String Ids_ofUrl(String url) {
-    return org.fugong.service.index.Ids.ofPage(url, "");
+  private static long count(Function<IndexNames, String> alias, String page) throws IOException {
+    String index = alias.apply(service.bean(IndexNames.class));
+    return service.bean(ElasticsearchClient.class)
+        .count(count -> count.index(index).query(query -> query.term(term -> term.field("page").value(page))))
+        .count();
   }
 
   @Test
