@@ -298,6 +298,12 @@ final class ArticleSplitter {
       readRoles(dateline.group(1)).ifPresent(byline -> draft.sign(byline.names()));
     }
     int end = draft.paragraphs.size() - 1;
+    Optional<Byline> line = end > 0 ? readRoles(last(draft.paragraphs)) : Optional.empty();
+    if (line.isPresent()) {
+      draft.sign(line.get().names());
+      draft.paragraphs.remove(end);
+      return;
+    }
     String last = draft.paragraphs.get(end);
     int from = Math.max(0, last.length() - 80);
     Matcher bracket = LAST_BRACKET.matcher(last).region(from, last.length());

@@ -77,7 +77,7 @@ final class FlattenedText {
       return true;
     }
     if (end == '：' || end == ':') {
-      return word.length() >= LONG_WORD;
+      return word.length() >= LONG_WORD || endsWithFollowing(before);
     }
     boolean indented = gap >= 3;
     return indented && word.length() > SHORT_WORD && before.length() > SHORT_WORD && !Han.isPause(end);
@@ -90,6 +90,11 @@ final class FlattenedText {
 
   private static boolean endsSentence(CharSequence text) {
     return text.length() > 1 && Han.isSentenceEnd(text.charAt(text.length() - 2));
+  }
+
+  /** 现通知如下： and the like end a paragraph whatever follows. */
+  private static boolean endsWithFollowing(CharSequence text) {
+    return text.length() > 3 && text.charAt(text.length() - 2) == '下' && text.charAt(text.length() - 3) == '如';
   }
 
   /** Columns that a gap is wide: an ideographic space takes two. */
@@ -105,7 +110,8 @@ final class FlattenedText {
     return c == ' ' || c == '\u00a0' || c == '\u3000' || c == '\t' || (c >= '\u2000' && c <= '\u200a') || c == '\u202f' || c == '\u205f';
   }
 
-  private static int wordEnd(String line, int from) {
+  /** The offset of the first space from an offset on. */
+  static int wordEnd(String line, int from) {
     int at = from;
     while (at < line.length() && !isSpace(line.charAt(at))) {
       at++;
@@ -113,7 +119,8 @@ final class FlattenedText {
     return at;
   }
 
-  private static int wordStart(String line, int from) {
+  /** The offset of the first character that is no space, from an offset on. */
+  static int wordStart(String line, int from) {
     int at = from;
     while (at < line.length() && isSpace(line.charAt(at))) {
       at++;

@@ -17,7 +17,7 @@ final class LineShape {
   private static final String STARTS_AFTER_CUT = "的了们着过个位名项些等之吗呢吧，,、。；;：:）)”》」』】%％";
   private static final String MEASURE_WORDS = "个位名项些条支批家次种份场座所件套间户处起步样致体般定切直";
   private static final Pattern DATELINE =
-      Pattern.compile("^[(\\[]?(本报|本网|本刊|本台|新华|中新|中国|人民|[^，,。:：]{2,8}(网|报|社|日报|晚报|客户端))[^。]{0,14}?(讯|电|报道|消息)([\\s(（:：,，]|$).*");
+      Pattern.compile("^[(\\[]?(本报|本网|本刊|本台|新华|中新|中国|人民|[^，,。:：]{1,8}(网|报|社|在线|客户端))[^。]{0,14}?(讯|电|报道|消息)([\\s(（:：,，]|$).*");
 
   private LineShape() {}
 

@@ -2,7 +2,6 @@ package org.fugong.extraction.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +26,7 @@ final class PageCleaner {
   private static final int MENU = 3;
   private static final int LINK_LIST = 3;
   private static final int LAST_LINES = 4;
+  private static final int LONGEST_BUTTON = 30;
   private static final Pattern CRUMBS = Pattern.compile("\\s{0,4}(?:>{1,3}|»|›|→|/|\\||::)\\s{0,4}");
   private static final Pattern SITE = Pattern.compile("^[\\p{IsHan}a-zA-Z0-9·—\\-]{1,20}(网|网站|在线|门户|日报|晚报|人民政府|政府网|政务网|信息港|客户端)$");
   private static final Pattern COPYRIGHT =
@@ -46,7 +46,7 @@ final class PageCleaner {
   PageCleaner(BylineReader bylines) {
     this.bylines = bylines;
     this.particulars = new ParticularsReader(bylines);
-    this.flattenedHead = new FlattenedHead(particulars);
+    this.flattenedHead = new FlattenedHead(particulars, bylines);
   }
 
   /** One line of the page while it is being judged. */
@@ -98,6 +98,7 @@ final class PageCleaner {
     boolean flattened = FlattenedText.isFlattened(lines);
     List<Entry> entries = judge(flattened ? unfold(lines, found) : splitGlued(lines));
     int body = bodyStart(entries);
+    keepSectionsInText(entries, body);
     readHeadDates(entries, body);
     cleanHead(entries, body, found);
     cleanTail(entries, body, found);
@@ -128,18 +129,32 @@ final class PageCleaner {
   }
 
   private List<String> unfold(List<String> lines, Findings found) {
-    List<String> unfolded = new ArrayList<>();
-    for (String line : lines) {
-      unfolded.addAll(FlattenedText.unfold(line));
-    }
-    FlattenedHead.Head head = flattenedHead.read(unfolded.get(0));
-    found.keep(head.read());
+    FlattenedHead.Head head = flattenedHead.read(String.join("  ", lines));
+    head.read().forEach(found::keep);
+    found.authors.addAll(head.authors());
     if (head.title() != null) {
       found.headline = head.title();
       found.subtitle = head.subtitle();
-      unfolded.set(0, head.rest());
     }
-    return splitGlued(unfolded.stream().filter(line -> !line.isBlank()).toList());
+    List<String> unfolded = new ArrayList<>(head.left());
+    unfolded.addAll(FlattenedText.unfold(head.rest()));
+    List<String> split = splitGlued(head.title() == null ? unfolded : RepeatedTitle.drop(unfolded, head.title()));
+    return split.isEmpty() ? split : peelChrome(split);
+  }
+
+  /** The last lines without the buttons that stand behind their last word. */
+  private List<String> peelChrome(List<String> lines) {
+    List<String> peeled = new ArrayList<>(lines);
+    for (int i = Math.max(0, lines.size() - LAST_LINES); i < lines.size(); i++) {
+      String line = peeled.get(i);
+      int space = line.lastIndexOf(' ');
+      while (space > 0 && line.length() - space <= LONGEST_BUTTON && chrome.find(line.substring(space + 1)).isPresent()) {
+        line = line.substring(0, space).strip();
+        space = line.lastIndexOf(' ');
+      }
+      peeled.set(i, line);
+    }
+    return peeled;
   }
 
   /** The last lines, with a source or editor that stands right behind the last sentence on a line of its own. */
@@ -182,6 +197,16 @@ final class PageCleaner {
     return entries.size();
   }
 
+  /** A section's name is chrome only above the text, and only where another line is left for the headline. */
+  private static void keepSectionsInText(List<Entry> entries, int body) {
+    boolean other = entries.subList(0, body).stream().anyMatch(Entry::isText);
+    for (int i = 0; i < entries.size(); i++) {
+      if (entries.get(i).kind == ChromeKind.COLUMN && (i > body || !other)) {
+        entries.get(i).kind = null;
+      }
+    }
+  }
+
   /** Above the text, a date alone says when the page was published; below, it is a signature's. */
   private void readHeadDates(List<Entry> entries, int body) {
     for (Entry entry : entries.subList(0, body)) {
@@ -194,21 +219,23 @@ final class PageCleaner {
   private void cleanHead(List<Entry> entries, int body, Findings found) {
     List<Entry> head = entries.subList(0, body);
     int top = 0;
+    int lastText = head.size() - 1;
+    while (lastText >= 0 && !head.get(lastText).isText()) {
+      lastText--;
+    }
     for (int i = 0; i < head.size(); i++) {
       ChromeKind kind = head.get(i).kind;
       if (kind == ChromeKind.BREADCRUMB) {
         readBreadcrumb(head.get(i).text, found);
       }
-      top = kind != null && kind.isOfHead() && hasHeadline(head.subList(i + 1, head.size())) ? i : top;
+      boolean told = kind == ChromeKind.BREADCRUMB && found.headline != null;
+      boolean headlineBelow = told || lastText > i;
+      top = kind != null && kind.isOfHead() && headlineBelow ? i : top;
     }
     head.subList(0, top).stream().filter(Entry::isText).forEach(entry -> entry.dropped = true);
     dropMenus(head);
     dropSections(head, found);
     findHeadlineAboveLabels(head, found);
-  }
-
-  private static boolean hasHeadline(List<Entry> entries) {
-    return entries.stream().anyMatch(Entry::isText) || entries.stream().noneMatch(entry -> entry.read != null);
   }
 
   private static void readBreadcrumb(String line, Findings found) {
@@ -367,10 +394,5 @@ final class PageCleaner {
       }
     }
     return tidy.toString().strip();
-  }
-
-  /** Whether a line names a section of the site. */
-  Optional<ChromeKind> kindOf(String line) {
-    return chrome.find(line);
   }
 }

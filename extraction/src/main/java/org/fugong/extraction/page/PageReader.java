@@ -12,6 +12,7 @@ public final class PageReader {
 
   private final TextRepair repair = new TextRepair();
   private final BylineReader bylines = new BylineReader();
+  private final HtmlPage htmlPage = new HtmlPage(bylines);
   private final PageCleaner cleaner = new PageCleaner(bylines);
   private final SentenceJoiner joiner = new SentenceJoiner(bylines);
   private final ArticleSplitter splitter = new ArticleSplitter(bylines);
@@ -22,7 +23,7 @@ public final class PageReader {
    * @throws UnreadablePageException where the page holds no article
    */
   public List<ArticleText> read(RawPage page) {
-    CleanPage clean = cleaner.clean(repair.repair(page.content()), PageHints.NONE);
+    CleanPage clean = clean(page);
     List<String> notes = new ArrayList<>(clean.notes());
     List<PageLine> lines = RepeatedText.drop(clean.flattened() ? clean.lines() : joiner.join(clean.lines(), notes), notes);
     List<ArticleSplitter.Part> parts =
@@ -34,6 +35,15 @@ public final class PageReader {
               + " line(s) that are no chrome and no sentence among them");
     }
     return articles(page, clean, parts, notes);
+  }
+
+  private CleanPage clean(RawPage page) {
+    boolean html = HtmlPage.isHtml(page.content());
+    if (!html) {
+      return cleaner.clean(repair.repair(page.content()), PageHints.NONE);
+    }
+    HtmlPage.Content content = htmlPage.read(page.content());
+    return cleaner.clean(repair.repair(content.text()), content.hints());
   }
 
   private static List<ArticleText> articles(

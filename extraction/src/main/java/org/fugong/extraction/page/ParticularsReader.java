@@ -90,12 +90,17 @@ final class ParticularsReader {
   /** Reads a date, or a label with its value; the offset after it, or `at` where neither stands there. */
   private int readOne(String line, String folded, int at, boolean valuesAreWords, PageParticulars.Builder found) {
     int date = matchEnd(DATE_TIME, folded, at);
-    if (date > at) {
+    if (date > at && !goesOn(folded, date)) {
       found.published(line.substring(at, date).strip());
       return date;
     }
     Optional<Label> label = findLabel(folded, at);
     return label.isEmpty() ? at : readValue(line, folded, at, label.get(), valuesAreWords, found);
+  }
+
+  /** A date that a sentence goes on with is no particular: 2020年2月4日,某局发出通知. */
+  private static boolean goesOn(String folded, int date) {
+    return date < folded.length() && ",、。至到-~起前后".indexOf(folded.charAt(date)) >= 0;
   }
 
   private int readValue(
@@ -121,18 +126,21 @@ final class ParticularsReader {
         if (end < 0) {
           return at;
         }
-        keepName(line.substring(value, end), label.field(), found);
-        return end;
+        return keepName(line.substring(value, end), label.field(), found) ? end : at;
       }
     }
   }
 
-  private void keepName(String value, Field field, PageParticulars.Builder found) {
+  /** False where 作者 or 记者 is followed by something else than names. */
+  private boolean keepName(String value, Field field, PageParticulars.Builder found) {
     if (field == Field.SOURCE) {
       found.source(value);
     } else if (field == Field.AUTHOR) {
-      found.authors(bylines.names(value));
+      List<String> names = bylines.names(value);
+      found.authors(names);
+      return !names.isEmpty() || value.isBlank();
     }
+    return true;
   }
 
   /** Where a name ends: at a bar, a wide gap, the next label or date; with words, at the first space. Negative where it is no name. */
@@ -146,7 +154,7 @@ final class ParticularsReader {
       if (Character.isDigit(c) && matchEnd(DATE_TIME, folded, i) > i) {
         return i;
       }
-      if (c == '。' || c == ',' || c == ';') {
+      if (c == '。' || c == ',' || c == ';' || c == '?' || c == '!') {
         return -1;
       }
       if (i > from && findLabel(folded, i).isPresent()) {
@@ -197,10 +205,5 @@ final class ParticularsReader {
       at++;
     }
     return at;
-  }
-
-  /** The labels' own words, for tests. */
-  List<String> labels() {
-    return List.copyOf(labels.keySet());
   }
 }

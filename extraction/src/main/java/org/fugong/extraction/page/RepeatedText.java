@@ -13,11 +13,18 @@ import java.util.Map;
  */
 final class RepeatedText {
   private static final int SHORTEST_RUN = 60;
+  private static final int SHORTEST_SUMMARY = 24;
+  private static final int LONGEST_GAP = 200;
   private static final int LARGE_SHARE = 4;
   /** A run that starts among the first sentences is a summary or a second print. */
   private static final int NEAR_START = 4;
 
-  private record Sentence(int line, String text) {}
+  private record Sentence(int line, String text) {
+    /** What is compared. */
+    private String key() {
+      return text.strip();
+    }
+  }
 
   private record Run(int first, int second, int length, int characters) {}
 
@@ -27,19 +34,26 @@ final class RepeatedText {
   static List<PageLine> drop(List<PageLine> lines, List<String> notes) {
     List<Sentence> sentences = sentences(lines);
     Run run = longestRun(sentences);
-    if (run.characters < SHORTEST_RUN || !isReprint(run, sentences)) {
+    if (!isReprint(run, sentences)) {
       return lines;
     }
     boolean secondGoesOn = run.second + run.length < sentences.size();
-    boolean gapIsShort = run.second - run.first - run.length <= NEAR_START && run.first <= NEAR_START;
-    int from = secondGoesOn && gapIsShort && run.second > run.first + run.length - 1 ? run.first : run.second;
+    boolean summary = run.first <= NEAR_START && length(sentences, run.first + run.length, run.second) <= LONGEST_GAP;
+    int from = secondGoesOn && summary ? run.first : run.second;
     notes.add("A passage of " + run.characters + " characters that the page prints twice was kept once.");
     return without(lines, sentences, from, from + run.length);
   }
 
   private static boolean isReprint(Run run, List<Sentence> sentences) {
-    long all = sentences.stream().mapToLong(s -> s.text.length()).sum();
-    return run.first <= NEAR_START || run.characters * (long) LARGE_SHARE >= all;
+    if (run.first <= NEAR_START && run.length > 1 && run.characters >= SHORTEST_SUMMARY) {
+      return length(sentences, run.first + run.length, run.second) <= LONGEST_GAP || run.characters >= SHORTEST_RUN;
+    }
+    return run.characters >= SHORTEST_RUN
+        && (run.first <= NEAR_START || run.characters * (long) LARGE_SHARE >= length(sentences, 0, sentences.size()));
+  }
+
+  private static long length(List<Sentence> sentences, int from, int to) {
+    return sentences.subList(from, to).stream().mapToLong(sentence -> sentence.text.length()).sum();
   }
 
   private static List<PageLine> without(List<PageLine> lines, List<Sentence> sentences, int from, int to) {
@@ -69,7 +83,7 @@ final class RepeatedText {
     Run best = new Run(0, 0, 0, 0);
     int at = 0;
     while (at < sentences.size()) {
-      Integer earlier = firstAt.putIfAbsent(sentences.get(at).text, at);
+      Integer earlier = firstAt.putIfAbsent(sentences.get(at).key(), at);
       if (earlier == null) {
         at++;
         continue;
@@ -86,11 +100,17 @@ final class RepeatedText {
     int characters = 0;
     while (second + length < sentences.size()
         && first + length < second
-        && sentences.get(first + length).text.equals(sentences.get(second + length).text)) {
+        && sentences.get(first + length).key().equals(sentences.get(second + length).key())) {
       characters += sentences.get(first + length).text.length();
       length++;
     }
     return new Run(first, second, length, characters);
+  }
+
+  /** After the end of a sentence, and before a word of its own, such as a document's number. */
+  private static boolean endsUnit(String text, int i) {
+    char next = text.charAt(i + 1);
+    return next == ' ' ? text.charAt(i) != ' ' : Han.isSentenceEnd(text.charAt(i)) && !Han.isClosing(next);
   }
 
   private static List<Sentence> sentences(List<PageLine> lines) {
@@ -99,7 +119,7 @@ final class RepeatedText {
       String text = lines.get(line).text();
       int start = 0;
       for (int i = 0; i < text.length(); i++) {
-        boolean end = i + 1 == text.length() || (Han.isSentenceEnd(text.charAt(i)) && !Han.isClosing(text.charAt(i + 1)));
+        boolean end = i + 1 == text.length() || endsUnit(text, i);
         if (end) {
           sentences.add(new Sentence(line, text.substring(start, i + 1)));
           start = i + 1;

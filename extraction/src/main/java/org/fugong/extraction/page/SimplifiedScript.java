@@ -46,6 +46,9 @@ public final class SimplifiedScript {
     }
     fill(table, BundledLines.load(ZhConverterUtil.class, "/data/dictionary/TSCharacters.txt"));
     fill(table, BundledLines.load("script-variants.tsv"));
+    for (int c = 0; c < table.length; c++) {
+      table[c] = table[table[c]];
+    }
     return table;
   }
 

@@ -12,6 +12,7 @@ import org.jsoup.parser.Parser;
  * <ul>
  *   <li>Line ends of all kinds become "\n"; control and zero-width characters go: {@code 复<U+200B>工 gives 复工}.
  *   <li>HTML entities are decoded, twice where they were encoded twice: {@code &amp;nbsp; gives a space}, {@code &amp;amp;ldquo; gives “}.
+ *   <li>HTML tags left in a text go: {@code 第一段。<br/>第二段 gives two lines}; {@code <20度 stays}.
  *   <li>Full-width digits and letters become half-width: {@code ２０２０年 gives 2020年}. Punctuation stays as the page has it.
  *   <li>Pinyin that a converter left in brackets goes: {@code 復(fù)工 gives 復工}. It is damage after a common character in its
  *       traditional form; {@code 垚(yáo)} in a text, or {@code 长(zhǎng)} in a simplified one, is the author's and stays.
@@ -25,13 +26,20 @@ final class TextRepair {
   private static final Pattern PINYIN =
       Pattern.compile("[(（]([" + PINYIN_LETTERS + "]{1,6})[)）]|(?<=[\\p{IsHan})])\\?([" + PINYIN_LETTERS + "]{1,6})[)）]");
   private static final Pattern TONED = Pattern.compile("[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]");
+  private static final Pattern BREAKING_TAG = tags("p|br|div|tr|li|h[1-6]|table|ul|ol|section|article");
+  private static final Pattern TAG = tags("span|a|b|i|u|font|strong|em|img|td|th|tbody|o:p|st1:[a-z]{1,20}|input|label|script|style|center");
   private static final int ENTITY_ROUNDS = 2;
+
+  private static Pattern tags(String names) {
+    return Pattern.compile("</?(?:" + names + ")(?:\\s[^<>]{0,400})?+/?>", Pattern.CASE_INSENSITIVE);
+  }
 
   /** The page's characters, repaired. */
   RepairedText repair(String page) {
     List<String> notes = new ArrayList<>();
     String text = decodeEntities(page, notes);
     text = cleanCharacters(text, notes);
+    text = removeTags(text, notes);
     text = removePinyin(text, notes);
     return new RepairedText(text, notes);
   }
@@ -49,6 +57,18 @@ final class TextRepair {
       }
     }
     return text;
+  }
+
+  private static String removeTags(String text, List<String> notes) {
+    if (text.indexOf('<') < 0) {
+      return text;
+    }
+    String broken = BREAKING_TAG.matcher(text).replaceAll("\n");
+    String plain = TAG.matcher(broken).replaceAll("");
+    if (plain.length() != text.length()) {
+      notes.add("HTML tags left in the text were removed.");
+    }
+    return plain;
   }
 
   private static String cleanCharacters(String text, List<String> notes) {
