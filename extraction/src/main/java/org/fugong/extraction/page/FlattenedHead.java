@@ -28,9 +28,10 @@ final class FlattenedHead {
   private static final int NOTICE_WORDS = 4;
   private static final int AHEAD = 160;
   private static final int SHORTEST_REPEAT = 8;
+  private static final double NEARLY = 0.7;
   private static final Pattern BODY_START =
       Pattern.compile(
-          "^(\\d{1,2}月\\d{1,2}日|20\\d\\d年\\d|\\d{1,2}日|记者\\d|近日|日前|昨日|昨天|今天|今日|连日来|目前|当前|为贯彻|为深入|为进一步|为了|据悉|根据|各|时$|“).*");
+          "^(\\d{1,2}月\\d{1,2}日|20\\d\\d年\\d|\\d{1,2}日|记者\\d|近日|日前|昨日|昨天|今天|今日|连日来|目前|当前|为贯彻|为深入|为进一步|为了|据悉|根据|各|时$).*");
   private static final Pattern SALUTATION = Pattern.compile("^.{0,12}(朋友|同志|市民|居民|同胞|师生|纳税人|群众|业主).{0,12}[!！,，:：]?$");
   private static final Pattern NOTICE =
       Pattern.compile(".{2,}(通知|公告|通告|意见|决定|批复|通报|倡议书|公开信|一封信|的函|命令|令|告知书)(》的通知|》)?([(（].{1,24}[)）])?(的政策解读|的解读|解读)?$");
@@ -197,7 +198,16 @@ final class FlattenedHead {
     return words.size() <= 2 && !OFFICE.matcher(words.get(words.size() - 1)).matches() ? words.size() : 1;
   }
 
+  /** Whether a word is part of the title, or nearly so: seven in ten of its pairs of neighbouring characters stand there. */
   private static boolean repeats(String title, String word) {
-    return title.replace(" ", "").contains(word);
+    String plain = title.replace(" ", "");
+    if (plain.contains(word)) {
+      return true;
+    }
+    int pairs = 0;
+    for (int i = 0; i + 1 < word.length(); i++) {
+      pairs += plain.contains(word.substring(i, i + 2)) ? 1 : 0;
+    }
+    return word.length() >= SHORTEST_REPEAT && pairs >= (word.length() - 1) * NEARLY;
   }
 }

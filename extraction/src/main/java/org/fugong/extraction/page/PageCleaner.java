@@ -182,6 +182,7 @@ final class PageCleaner {
       if (entry.read != null && bylines.read(line).isPresent()) {
         entry.read = null;
       }
+      entry.dropped = line.chars().noneMatch(Character::isLetterOrDigit);
       entries.add(entry);
     }
     return entries;
