@@ -60,6 +60,9 @@ public final class TextSegmenter {
       throw new UncheckedIOException("reading characters from memory", e);
     }
     int consumed = analyze();
+    if (smart) {
+      OverlapLimit.apply(context.getOrgLexemes());
+    }
     arbitrator.process(context, smart);
     context.outputToResult();
     takeWords(consumed);
