@@ -6,7 +6,7 @@ import org.wltea.analyzer.dic.Dictionary;
 import org.wltea.analyzer.dic.Hit;
 
 /**
- * Finds Chinese numbers and the measure words after a number: {@code 三千家} gives 三千 and 家, {@code 20万元} gives 万 and 万元.
+ * Finds Chinese numbers and the measure words after a number: {@code 三百家} gives 三百 and 家, {@code 25日} gives 日.
  * A measure word counts only right after a number, as in the official plugin since 2025; the core on Maven Central is older and
  * takes any.
  */
