@@ -3,6 +3,8 @@ package org.fugong.launcher;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
  */
 record ServerFolder(Path root) {
   private static final long LEAST_FREE_SPACE = 512L << 20;
+  private static final long ALMOST_NONE = 16L << 20;
 
   Path store() {
     return root.resolve("store");
@@ -55,7 +58,7 @@ record ServerFolder(Path root) {
     try {
       Files.createDirectories(root);
       if (!Files.isWritable(root)) {
-        throw new IOException("no permission to write");
+        throw new AccessDeniedException(root.toString());
       }
     } catch (IOException e) {
       throw new ElasticsearchStartException("data folder " + root + " can't be written: " + reason(e), e);
@@ -80,12 +83,21 @@ record ServerFolder(Path root) {
   }
 
   private void requireFreeSpace() {
+    long free = freeSpace();
+    if (free < LEAST_FREE_SPACE) {
+      throw new ElasticsearchStartException(
+          "disk full: %d MB free for %s, Elasticsearch needs %d MB or more".formatted(free >> 20, root, LEAST_FREE_SPACE >> 20));
+    }
+  }
+
+  /** Whether so little space is left that a server's failure is likely due to that. */
+  boolean isFull() {
+    return freeSpace() < ALMOST_NONE;
+  }
+
+  private long freeSpace() {
     try {
-      long free = Files.getFileStore(root).getUsableSpace();
-      if (free < LEAST_FREE_SPACE) {
-        throw new ElasticsearchStartException(
-            "disk full: %d MB free for %s, Elasticsearch needs %d MB or more".formatted(free >> 20, root, LEAST_FREE_SPACE >> 20));
-      }
+      return Files.getFileStore(root).getUsableSpace();
     } catch (IOException e) {
       throw new ElasticsearchStartException("free space of " + root + " can't be read: " + reason(e), e);
     }
@@ -150,8 +162,15 @@ record ServerFolder(Path root) {
     }
   }
 
+  /** What an exception says, in words for a person. */
   static String reason(IOException e) {
-    String message = e.getMessage();
-    return e.getClass() == IOException.class && message != null ? message : e.getClass().getSimpleName() + " " + message;
+    if (e instanceof AccessDeniedException denied) {
+      return "no permission for " + denied.getFile();
+    }
+    if (e instanceof FileAlreadyExistsException exists) {
+      return exists.getFile() + " is no folder";
+    }
+    String message = Objects.requireNonNullElse(e.getMessage(), "");
+    return message.contains("No space left") ? "disk full" : message + " (" + e.getClass().getSimpleName() + ")";
   }
 }

@@ -18,7 +18,7 @@ final class ServerLog {
 
   /** The reason why a server did not start, in one line. */
   static String reason(ServerFolder folder) {
-    return reason(read(folder.console()), folder);
+    return folder.isFull() ? "disk full: no space left for " + folder.root() : reason(read(folder.console()), folder);
   }
 
   static String reason(List<String> lines, ServerFolder folder) {
@@ -48,7 +48,7 @@ final class ServerLog {
       } else if (prefix.find()) {
         last = line.substring(prefix.end());
         lastError = isError(prefix.group("level")) ? last : lastError;
-      } else if (line.startsWith("ERROR: ")) {
+      } else if (line.startsWith("ERROR: ") && lastError.isEmpty()) {
         lastError = line.substring("ERROR: ".length());
       } else if (!line.isBlank() && !line.startsWith("\t") && !line.startsWith(" ")) {
         last = line;

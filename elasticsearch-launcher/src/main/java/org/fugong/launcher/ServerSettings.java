@@ -17,11 +17,18 @@ import java.util.regex.Pattern;
 public record ServerSettings(Path distribution, Path data, String heap, int port, Duration startTimeout) {
   private static final Pattern HEAP = Pattern.compile("[1-9][0-9]*[mMgG]");
 
+  /** What means something else in the files that Elasticsearch is configured by. */
+  private static final Pattern UNWRITABLE = Pattern.compile("[\"\\\\$\\p{Cntrl}]");
+
   public ServerSettings {
     distribution = Objects.requireNonNull(distribution, "distribution").toAbsolutePath().normalize();
     data = Objects.requireNonNull(data, "data").toAbsolutePath().normalize();
     Objects.requireNonNull(heap, "heap");
     Objects.requireNonNull(startTimeout, "startTimeout");
+    if (UNWRITABLE.matcher(data.toString()).find()) {
+      throw new IllegalArgumentException(
+          "invalid data folder: got [" + data + "], expected a path without quotation marks, backslashes, dollar signs and control characters");
+    }
     if (!HEAP.matcher(heap).matches()) {
       throw new IllegalArgumentException("invalid heap: got [" + heap + "], expected a size such as 512m or 1g");
     }
