@@ -1,12 +1,22 @@
 package org.fugong.service.testing;
 
+import com.github.dockerjava.api.model.ExposedPort;
+import com.github.dockerjava.api.model.PortBinding;
+import com.github.dockerjava.api.model.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
 import org.fugong.launcher.LocalElasticsearch;
 import org.fugong.launcher.ServerSettings;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.containers.wait.strategy.Wait;
+import org.testcontainers.images.builder.ImageFromDockerfile;
+import org.testcontainers.utility.DockerImageName;
 
 /**
  * The one place where tests get their Elasticsearch: started by the first test that asks, once for all tests of a run, on a free port,
@@ -16,6 +26,9 @@ import org.fugong.launcher.ServerSettings;
  */
 public final class TestElasticsearch {
   private static final String KIND = "fugong.test.elasticsearch";
+  private static final String HEAP = "512m";
+  private static final String WORDS = "index-mappings/fugong_words.dic";
+  private static final int PORT = 9200;
 
   private TestElasticsearch() {}
 
@@ -32,6 +45,7 @@ public final class TestElasticsearch {
       String kind = System.getProperty(KIND, "local");
       return switch (kind) {
         case "local" -> startLocal();
+        case "containers" -> startContainer();
         default -> throw new IllegalArgumentException("invalid system property " + KIND + ": got [" + kind + "], expected local or containers");
       };
     }
@@ -39,13 +53,42 @@ public final class TestElasticsearch {
     private static URI startLocal() {
       try {
         Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target/test-elasticsearch")), "data");
-        ServerSettings settings = ServerSettings.of(Path.of("../elasticsearch-launcher/target/elasticsearch"), data).withHeap("512m");
+        ServerSettings settings = ServerSettings.of(Path.of("../elasticsearch-launcher/target/elasticsearch"), data).withHeap(HEAP);
         LocalElasticsearch server = LocalElasticsearch.start(settings);
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop-test-elasticsearch"));
+        stopAtEnd(server::close);
         return server.uri();
       } catch (IOException e) {
         throw new UncheckedIOException("making a data folder below target", e);
       }
+    }
+
+    private static URI startContainer() {
+      if (!DockerClientFactory.instance().isDockerAvailable()) {
+        throw new IllegalStateException(KIND + "=containers needs a Docker engine and none answers: start one, or leave the option out");
+      }
+      GenericContainer<?> container = container()
+          .withExposedPorts(PORT)
+          .withCreateContainerCmdModifier(command -> command.getHostConfig()
+              .withPortBindings(new PortBinding(Ports.Binding.bindIp("127.0.0.1"), ExposedPort.tcp(PORT))))
+          .withEnv(Map.of("discovery.type", "single-node", "xpack.security.enabled", "false", "ES_JAVA_OPTS", "-Xms" + HEAP + " -Xmx" + HEAP))
+          .waitingFor(Wait.forHttp("/_cluster/health").forPort(PORT).forStatusCode(200).withStartupTimeout(Duration.ofMinutes(3)));
+      container.start();
+      stopAtEnd(container::stop);
+      return URI.create("http://" + container.getHost() + ":" + container.getMappedPort(PORT));
+    }
+
+    private static GenericContainer<?> container() {
+      String image = System.getenv("FUGONG_ES_IMAGE");
+      if (image != null && !image.isBlank()) {
+        return new GenericContainer<>(DockerImageName.parse(image));
+      }
+      return new GenericContainer<>(new ImageFromDockerfile("fugong-elasticsearch-test", false)
+          .withFileFromPath("Dockerfile", Path.of("../docker/elasticsearch/Dockerfile"))
+          .withFileFromPath(WORDS, Path.of("..", WORDS)));
+    }
+
+    private static void stopAtEnd(Runnable stop) {
+      Runtime.getRuntime().addShutdownHook(new Thread(stop, "stop-test-elasticsearch"));
     }
   }
 }
