@@ -9,7 +9,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.fugong.launcher.LocalElasticsearch;
 import org.fugong.launcher.ServerSettings;
 import org.testcontainers.DockerClientFactory;
@@ -55,7 +57,10 @@ public final class TestElasticsearch {
         Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target/test-elasticsearch")), "data");
         ServerSettings settings = ServerSettings.of(Path.of("../elasticsearch-launcher/target/elasticsearch"), data).withHeap(HEAP);
         LocalElasticsearch server = LocalElasticsearch.start(settings);
-        stopAtEnd(server::close);
+        stopAtEnd(() -> {
+          server.close();
+          delete(data);
+        });
         return server.uri();
       } catch (IOException e) {
         throw new UncheckedIOException("making a data folder below target", e);
@@ -85,6 +90,16 @@ public final class TestElasticsearch {
       return new GenericContainer<>(new ImageFromDockerfile("fugong-elasticsearch-test", false)
           .withFileFromPath("Dockerfile", Path.of("../docker/elasticsearch/Dockerfile"))
           .withFileFromPath(WORDS, Path.of("..", WORDS)));
+    }
+
+    private static void delete(Path folder) {
+      try (Stream<Path> paths = Files.walk(folder)) {
+        for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException("deleting the tests' Elasticsearch data", e);
+      }
     }
 
     private static void stopAtEnd(Runnable stop) {
