@@ -26,6 +26,9 @@ final class ArticleSplitter {
   private static final Pattern DATELINE_NAMES = Pattern.compile("[(（]([^()（）。]{2,60})[)）]");
   private static final Pattern LAST_JUMP = Pattern.compile("[(（]\\s?(下转|紧转|转)\\s?第?\\s?[A-Za-z0-9一二三四五六七八九十]{1,4}\\s?版.{0,12}[)）]$");
 
+  private static final Pattern DOCUMENT_NUMBER =
+      Pattern.compile("^.{0,20}([〔\\[（(﹝]20\\d\\d[〕\\])）﹞].{0,3}第?\\d{1,5}号.{0,4}|20\\d\\d年第\\d{1,4}号)$");
+
   private final BylineReader bylines;
 
   ArticleSplitter(BylineReader bylines) {
@@ -244,6 +247,7 @@ final class ArticleSplitter {
 
   private Part part(Draft draft, Reading reading, CleanPage page, boolean first) {
     boolean only = reading.drafts.size() == 1;
+    keepDocumentNumbers(draft);
     Headline headline = first && !draft.caption ? firstHeadline(draft, reading.newspaper, only, page) : Headline.of(draft.heads, reading.newspaper);
     if (only) {
       draft.sign(page.authors());
@@ -259,6 +263,9 @@ final class ArticleSplitter {
       return Headline.of(draft.heads, newspaper);
     }
     int at = indexOf(draft.heads, told);
+    if (at < 0 && same(String.join("", draft.heads), told)) {
+      return new Headline(told, null);
+    }
     if (at < 0) {
       return draft.heads.isEmpty() ? new Headline(only ? told : null, page.subtitle()) : Headline.of(draft.heads, newspaper);
     }
@@ -269,6 +276,13 @@ final class ArticleSplitter {
       return Headline.of(List.of(title), true);
     }
     return new Headline(title, others.isEmpty() ? null : String.join(" ", others));
+  }
+
+  /** The number of an official document stands among its headlines, but is the first line of its text. */
+  private static void keepDocumentNumbers(Draft draft) {
+    List<String> numbers = draft.heads.stream().filter(head -> DOCUMENT_NUMBER.matcher(head).matches()).toList();
+    draft.heads.removeAll(numbers);
+    draft.paragraphs.addAll(0, numbers);
   }
 
   private static int indexOf(List<String> heads, String told) {
@@ -305,6 +319,10 @@ final class ArticleSplitter {
       return;
     }
     String last = draft.paragraphs.get(end);
+    if (draft.caption || end == 0) {
+      readCredit(draft, last);
+      last = draft.paragraphs.get(end);
+    }
     int from = Math.max(0, last.length() - 80);
     Matcher bracket = LAST_BRACKET.matcher(last).region(from, last.length());
     if (bracket.find() && bracket.start() > 0) {
@@ -313,6 +331,19 @@ final class ArticleSplitter {
         draft.sign(byline.get().names());
         draft.paragraphs.set(end, last.substring(0, bracket.start()).strip());
       }
+    }
+  }
+
+  /** The photographer's name behind the last sentence of a caption. */
+  private void readCredit(Draft draft, String caption) {
+    int end = Math.max(caption.lastIndexOf('。'), caption.lastIndexOf('”'));
+    if (end < 0 || end + 1 >= caption.length()) {
+      return;
+    }
+    Optional<Byline> credit = bylines.read(caption.substring(end + 1).strip());
+    if (credit.isPresent() && credit.get().mark() == Byline.Mark.PHOTO) {
+      draft.sign(credit.get().names());
+      draft.paragraphs.set(draft.paragraphs.size() - 1, caption.substring(0, end + 1));
     }
   }
 

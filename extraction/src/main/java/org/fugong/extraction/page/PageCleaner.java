@@ -81,6 +81,7 @@ final class PageCleaner {
           published.add(read.published());
         }
         source = source == null ? read.source() : source;
+        headline = headline == null ? read.title() : headline;
         authors.addAll(read.authors());
       }
     }
@@ -234,6 +235,7 @@ final class PageCleaner {
       top = kind != null && kind.isOfHead() && headlineBelow ? i : top;
     }
     head.subList(0, top).stream().filter(Entry::isText).forEach(entry -> entry.dropped = true);
+    head.stream().filter(entry -> entry.read != null && found.headline == null).forEach(entry -> found.headline = entry.read.title());
     dropMenus(head);
     dropSections(head, found);
     findHeadlineAboveLabels(head, found);
@@ -278,12 +280,17 @@ final class PageCleaner {
   private static void dropSections(List<Entry> head, Findings found) {
     for (Entry entry : head) {
       boolean foreign = entry.isText() && entry.text.chars().noneMatch(c -> Han.isHan((char) c));
-      boolean site = entry.isText() && SITE.matcher(entry.text).matches() && (entry.text.equals(found.site) || entry.text.length() <= 8);
+      boolean site = entry.isText() && isSite(entry.text, found.site);
       if (foreign || site) {
         entry.dropped = true;
         found.site = site && found.site == null ? entry.text : found.site;
       }
     }
+  }
+
+  /** A government's name may be the first line of a notice's name: it is the site's only where the page says so. */
+  private static boolean isSite(String line, @Nullable String site) {
+    return line.equals(site) ? !line.endsWith("政府") : line.length() <= 8 && !line.endsWith("政府") && SITE.matcher(line).matches();
   }
 
   private static void findHeadlineAboveLabels(List<Entry> head, Findings found) {

@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
  * What a line of labels and values says about its page.
  *
  * @param published the statement of when the page was published, as it stands, or null
+ * @param title the headline after 标题, or null
  * @param source where the text was taken from, or null
  * @param authors the names after 作者, in order
  * @param end the offset up to which the line was labels and values
  */
-record PageParticulars(@Nullable String published, @Nullable String source, List<String> authors, int end) {
+record PageParticulars(
+    @Nullable String published, @Nullable String title, @Nullable String source, List<String> authors, int end) {
   PageParticulars {
     authors = List.copyOf(authors);
   }
@@ -20,11 +22,16 @@ record PageParticulars(@Nullable String published, @Nullable String source, List
   /** Collects the parts while a line is read. */
   static final class Builder {
     private @Nullable String published;
+    private @Nullable String title;
     private @Nullable String source;
     private final List<String> authors = new ArrayList<>();
 
     void published(String raw) {
       published = published == null ? raw : published + " " + raw;
+    }
+
+    void title(String text) {
+      title = text.isBlank() ? title : text.strip();
     }
 
     void source(String name) {
@@ -36,7 +43,7 @@ record PageParticulars(@Nullable String published, @Nullable String source, List
     }
 
     PageParticulars build(int end) {
-      return new PageParticulars(published, source, authors, end);
+      return new PageParticulars(published, title, source, authors, end);
     }
   }
 }

@@ -18,13 +18,16 @@ import java.util.regex.Pattern;
 final class ParticularsReader {
   private static final int LONGEST_LINE = 240;
   private static final int LONGEST_NAME = 40;
+  private static final int LONGEST_RECORD = 120;
   private static final int LONGEST_LABEL = 8;
   private static final Pattern DATE_TIME =
       Pattern.compile(
           "(19|20)\\d\\d\\s?[-年/.]\\s?\\d{1,2}\\s?[-月/.]\\s?\\d{1,2}(?!\\d)\\s?日?"
               + "([t\\s]{0,4}(上午|下午)?\\d{1,2}\\s?[:时点]\\s?\\d{1,2}(\\s?[:分]\\s?\\d{1,2}(\\.\\d{1,3})?秒?)?分?z?)?"
               + "(\\s{0,3}星期[一二三四五六日天])?");
-  private static final Pattern COUNT = Pattern.compile("[\\[(]?\\s{0,2}(\\d{1,9}|loading[.]{0,3})?\\s{0,2}[)\\]]?\\s?[次人条字]?");
+  /** Beside 地点, 时间 is when something takes place. */
+  private static final Pattern PLACE = Pattern.compile("地\\s{0,4}点\\s?:");
+  private static final Pattern COUNT = Pattern.compile("[\\[(]?\\s{0,2}(\\d{1,9}|loading[.]{0,3})?\\s{0,2}[)\\]]?\\s?(?:[次人条]|字(?![体号]))?");
   private static final Pattern BUTTONS = Pattern.compile("[大中小特超默认+\\-a-z\\s|\\[\\]()红黄绿蓝灰粉]{0,20}");
 
   private final Map<String, Field> labels = new HashMap<>();
@@ -32,6 +35,8 @@ final class ParticularsReader {
 
   private enum Field {
     PUBLISHED,
+    TITLE,
+    RECORD,
     SOURCE,
     AUTHOR,
     EDITOR,
@@ -108,7 +113,7 @@ final class ParticularsReader {
     int value = skipSpaces(folded, label.end());
     switch (label.field()) {
       case PUBLISHED -> {
-        int end = matchEnd(DATE_TIME, folded, value);
+        int end = PLACE.matcher(folded).find() ? value : matchEnd(DATE_TIME, folded, value);
         if (end > value) {
           found.published(line.substring(at, end).strip());
           return end;
@@ -122,7 +127,8 @@ final class ParticularsReader {
         return Math.max(value, matchEnd(BUTTONS, folded, value));
       }
       default -> {
-        int end = nameEnd(folded, value, valuesAreWords);
+        boolean record = label.field() == Field.RECORD || label.field() == Field.TITLE;
+        int end = nameEnd(folded, value, valuesAreWords, record ? LONGEST_RECORD : LONGEST_NAME);
         if (end < 0) {
           return at;
         }
@@ -133,7 +139,9 @@ final class ParticularsReader {
 
   /** False where 作者 or 记者 is followed by something else than names. */
   private boolean keepName(String value, Field field, PageParticulars.Builder found) {
-    if (field == Field.SOURCE) {
+    if (field == Field.TITLE) {
+      found.title(value);
+    } else if (field == Field.SOURCE) {
       found.source(value);
     } else if (field == Field.AUTHOR) {
       List<String> names = bylines.names(value);
@@ -144,17 +152,17 @@ final class ParticularsReader {
   }
 
   /** Where a name ends: at a bar, a wide gap, the next label or date; with words, at the first space. Negative where it is no name. */
-  private int nameEnd(String folded, int from, boolean words) {
-    int limit = Math.min(folded.length(), from + LONGEST_NAME);
+  private int nameEnd(String folded, int from, boolean words, int longest) {
+    int limit = Math.min(folded.length(), from + longest);
     for (int i = from; i < limit; i++) {
       char c = folded.charAt(i);
-      if (c == '|' || c == '[' || c == ']' || (c == ' ' && i > from && endsAtSpace(folded, i, words))) {
+      if (c == '|' || (longest == LONGEST_NAME && (c == '[' || c == ']')) || (c == ' ' && i > from && endsAtSpace(folded, i, words))) {
         return i;
       }
-      if (Character.isDigit(c) && matchEnd(DATE_TIME, folded, i) > i) {
+      if (longest == LONGEST_NAME && Character.isDigit(c) && matchEnd(DATE_TIME, folded, i) > i) {
         return i;
       }
-      if (c == '。' || c == ',' || c == ';' || c == '?' || c == '!') {
+      if (c == '。' || (longest == LONGEST_NAME && (c == ',' || c == ';' || c == '?' || c == '!'))) {
         return -1;
       }
       if (i > from && findLabel(folded, i).isPresent()) {
@@ -169,21 +177,35 @@ final class ParticularsReader {
     return words || wide || findLabel(folded, skipSpaces(folded, i)).isPresent();
   }
 
+  /** The longest label at an offset; spaces that fill its line count for nothing: 索 引 号. */
   private Optional<Label> findLabel(String folded, int at) {
-    for (int length = Math.min(LONGEST_LABEL, folded.length() - at); length >= 1; length--) {
-      Field field = labels.get(folded.substring(at, at + length));
-      if (field != null) {
-        int after = skipSpaces(folded, at + length);
-        boolean colon = after < folded.length() && (folded.charAt(after) == ':' || folded.charAt(after) == ']');
-        if (colon) {
-          return Optional.of(new Label(field, after + 1));
-        }
-        if (field == Field.BUTTON && (after == folded.length() || after > at + length || folded.charAt(after) == '[')) {
-          return Optional.of(new Label(field, after));
-        }
+    if (at >= folded.length() || folded.charAt(at) == ' ') {
+      return Optional.empty();
+    }
+    StringBuilder label = new StringBuilder();
+    Label found = null;
+    for (int i = at; i < Math.min(folded.length(), at + 2 * LONGEST_LABEL) && label.length() < LONGEST_LABEL; i++) {
+      char c = folded.charAt(i);
+      if (c == ':' || c == ']') {
+        break;
+      }
+      if (c != ' ') {
+        label.append(c);
+        Field field = labels.get(label.toString());
+        found = field == null ? found : labelAt(folded, at, i + 1, field).orElse(found);
       }
     }
-    return Optional.empty();
+    return Optional.ofNullable(found);
+  }
+
+  private static Optional<Label> labelAt(String folded, int at, int end, Field field) {
+    int after = skipSpaces(folded, end);
+    boolean colon = after < folded.length() && (folded.charAt(after) == ':' || folded.charAt(after) == ']');
+    if (colon) {
+      return Optional.of(new Label(field, after + 1));
+    }
+    boolean bare = field == Field.BUTTON && (after == folded.length() || after > end || folded.charAt(after) == '[');
+    return bare ? Optional.of(new Label(field, after)) : Optional.empty();
   }
 
   private static int matchEnd(Pattern pattern, String text, int from) {

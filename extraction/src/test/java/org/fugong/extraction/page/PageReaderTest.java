@@ -152,6 +152,36 @@ class PageReaderTest {
   }
 
   @Test
+  void aNoticeWithItsTableIsReadWithoutIt() {
+    ArticleText article =
+        readOne(
+            "索 引 号：000000000/2020-00012  主题分类：工业",
+            "标　　题：江州市人民政府关于支持企业复工的意见",
+            "发文字号：江政发〔2020〕4号  发布日期：2020年02月06日",
+            "江州市人民政府",
+            "关于支持企业复工的意见",
+            "江政发〔2020〕4号",
+            "各区人民政府，市直各部门：",
+            FIRST,
+            "江州市人民政府",
+            "2020年2月5日",
+            "（此件公开发布）",
+            "扫一扫在手机打开当前页",
+            "相关文件");
+    assertThat(article.title()).isEqualTo("江州市人民政府关于支持企业复工的意见");
+    assertThat(article.subtitle()).isNull();
+    assertThat(article.body()).startsWith("江政发〔2020〕4号\n各区人民政府").endsWith("2020年2月5日\n（此件公开发布）");
+    assertThat(article.page().published()).hasSize(1).first().asString().contains("2020年02月06日");
+  }
+
+  @Test
+  void thePhotographerBehindACaptionIsItsByline() {
+    List<ArticleText> articles = read("区长走访商户 让店铺安心开门", FIRST, "·王小明·", "▲东河镇菜农在采摘番茄。 李四 摄");
+    assertThat(articles.get(1).byline()).containsExactly("李四");
+    assertThat(articles.get(1).body()).isEqualTo("东河镇菜农在采摘番茄。");
+  }
+
+  @Test
   void aSignatureAndItsDateStayInTheText() {
     ArticleText article = readOne("关于暂停现场办理业务的通告", FIRST, "特此通告。", "江州市政务服务中心", "2020年2月3日");
     assertThat(article.body()).endsWith("特此通告。\n江州市政务服务中心\n2020年2月3日");

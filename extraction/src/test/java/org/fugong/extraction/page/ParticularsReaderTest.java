@@ -33,10 +33,29 @@ class ParticularsReaderTest {
         "【记者】复工之后，企业怎样做好防护？",
         "来源不明的野生动物不得销售。",
         "2020年2月4日，市里发出通知",
-        "联系人：李某某"
+        "联系人：李某某",
+        "时 间：2020年2月16日11:00 地 点：市政府新闻发布厅"
       })
   void otherLinesAreNone(String line) {
     assertThat(reader.readLine(line, false)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "索 引 号:\t000000000/2020-00012\t主题分类:\t工业、交通\\邮政",
+        "发文机关：江州市人民政府  成文日期：2020年02月05日",
+        "发布日期：2020-02-14 \u00a0 来源：区政府办 \u00a0 点击数：12 \u00a0 字体：【大 中 小】"
+      })
+  void rowsOfANoticesTableAreParticulars(String line) {
+    assertThat(reader.readLine(line, false)).isPresent();
+  }
+
+  @Test
+  void aNoticesTableTellsItsTitleAndNotItsSigningAsPublication() {
+    PageParticulars read = reader.readLine("标　　题：江州市关于支持复工的意见  成文日期：2020年2月5日", false).orElseThrow();
+    assertThat(read.title()).isEqualTo("江州市关于支持复工的意见");
+    assertThat(read.published()).isNull();
   }
 
   @Test
