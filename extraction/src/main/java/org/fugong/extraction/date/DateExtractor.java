@@ -38,7 +38,7 @@ public final class DateExtractor {
     if (stated.isPresent()) {
       return new DateReading(new ArticleDate(stated.get(), DateSource.PUBLISHED), String.join(" ", page.published()), -1);
     }
-    String text = NormalText.of(article.body());
+    String text = NormalText.of(headOf(article) + article.body());
     return PublishedLines.findInText(text, crawl)
         .map(mention -> reading(article, mention, DateSource.PUBLISHED))
         .orElseGet(() -> readText(article, text, crawl));
@@ -87,8 +87,15 @@ public final class DateExtractor {
   }
 
   private static DateReading reading(ArticleText article, DateMention mention, DateSource source) {
-    String words = article.body().substring(mention.start(), mention.end());
-    return new DateReading(new ArticleDate(mention.day(), source), words, mention.start());
+    String head = headOf(article);
+    String words = (head + article.body()).substring(mention.start(), mention.end());
+    return new DateReading(new ArticleDate(mention.day(), source), words, Math.max(-1, mention.start() - head.length()));
+  }
+
+  /** Title and subtitle, a line each: a date may stand in either. */
+  private static String headOf(ArticleText article) {
+    String title = article.title() == null ? "" : article.title() + "\n";
+    return article.subtitle() == null ? title : title + article.subtitle() + "\n";
   }
 
   /**

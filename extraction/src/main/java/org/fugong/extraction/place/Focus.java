@@ -17,6 +17,7 @@ import org.fugong.extraction.place.Mention.Role;
  * Tells which of the divisions that a text names it is about, most central first. In this order:
  * <ol>
  *   <li>the divisions in the headline; of a notice (…关于…的通知) the one that issues it;
+ *   <li>the places that head the parts of a round-up;
  *   <li>none, where the headline or the first sentence has a national authority act and no division;
  *   <li>the authority under a notice;
  *   <li>the division that most of the text names, or those that the first sentence names;
@@ -37,6 +38,7 @@ final class Focus {
   private static final Pattern NOTICE = Pattern.compile("关于|印发|转发|通知|公告|通告|令（|令第|批复|指引|意见》?的|公开信|一封信");
   private static final Pattern SIGNATURE = Pattern.compile(
       "[^。；！？，,;:：\\d]{2,60}?(?:20\\d\\d ?年 ?\\d{1,2} ?月|\\d{1,2}月\\d{1,2}日\\s*$|二[〇○零]|$)");
+  private static final Pattern FROM_BEIJING = Pattern.compile("[社网]北京(?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2}日");
   private static final Pattern SIGNED = Pattern.compile("20\\d\\d ?年 ?\\d{1,2} ?月 ?\\d{1,2} ?日");
   private final Areas areas;
   private final PlaceCues cues;
@@ -89,6 +91,10 @@ final class Focus {
     if (!inHead.isEmpty()) {
       return fromHead(text.substring(0, head), inHead);
     }
+    List<Division> parts = findParts(text, mentions);
+    if (!parts.isEmpty()) {
+      return parts;
+    }
     if (isNational(text, head, mentions)) {
       return List.of();
     }
@@ -97,7 +103,36 @@ final class Focus {
       return List.of(issuer.get());
     }
     OwnVoice voice = OwnVoice.of(text);
-    return findOwn(voice, mentions, page).map(List::of).orElseGet(() -> fromText(text, head, mentions, voice));
+    Optional<Division> own = text.contains("自治区") ? Optional.empty() : findOwn(voice, mentions, page);
+    List<Division> found = own.map(List::of).orElseGet(() -> fromText(text, head, mentions, voice));
+    return found.isEmpty() ? findHome(voice, mentions, page).map(List::of).orElse(List.of()) : found;
+  }
+
+  /** The parts of a round-up, each headed by the name of its place: 苏州：…, 【无锡】…; none where fewer than two are. */
+  private List<Division> findParts(String text, List<Mention> mentions) {
+    Set<Division> parts = new LinkedHashSet<>();
+    for (Mention mention : mentions) {
+      char before = mention.start() == 0 ? '\n' : text.charAt(mention.start() - 1);
+      char behind = mention.end() < text.length() ? text.charAt(mention.end()) : '\n';
+      boolean heads = " \n\u3000。●■▲◆·•".indexOf(before) >= 0 && (behind == '：' || behind == ':') || before == '【' && behind == '】';
+      if (heads && mention.isStrong()) {
+        parts.add(areas.normal(mention.division()));
+      }
+    }
+    return parts.size() < 2 ? List.of() : List.copyOf(parts);
+  }
+
+  /** What 我市 and 我省 mean where the text names no place: the city or province of the page, its site or its newspaper. */
+  private Optional<Division> findHome(OwnVoice voice, List<Mention> mentions, List<NameMatch> page) {
+    if (voice.provinces() + voice.cities() == 0) {
+      return Optional.empty();
+    }
+    Map<Division, Integer> counts = new LinkedHashMap<>();
+    mentions.stream().filter(mention -> mention.role() == Role.SOURCE).forEach(mention -> counts.merge(areas.areaOf(mention.division()), 1, Integer::sum));
+    page.stream().filter(match -> match.divisions().size() == 1)
+        .forEach(match -> counts.merge(areas.areaOf(match.divisions().get(0)), 1, Integer::sum));
+    Optional<Division> home = counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+    return voice.provinces() > voice.cities() ? home.map(areas::provinceOf) : home;
   }
 
   /** What 我区 and 全区 mean, where the text names no district itself: the district that the page names most. */
@@ -152,7 +187,7 @@ final class Focus {
       return true;
     }
     String lead = text.substring(head, Math.min(text.length(), head + 2 * LEAD));
-    if (toAllProvinces(lead) || lead.contains("新华社北京")) {
+    if (toAllProvinces(lead) || FROM_BEIJING.matcher(lead).find()) {
       return true;
     }
     boolean local = findIssuer(text, mentions).isPresent() || OwnVoice.of(headline).isAny();

@@ -57,7 +57,7 @@ final class MentionReader {
       if (!newspaper && isPartOfName(text, match)) {
         continue;
       }
-      Optional<Division> division = choose(match, previous, support);
+      Optional<Division> division = choose(match, previous, support, isHeading(text, match));
       if (division.isEmpty()) {
         continue;
       }
@@ -83,7 +83,14 @@ final class MentionReader {
     return cues.startsAt("behind_name", text, match.end());
   }
 
-  private Optional<Division> choose(NameMatch match, @Nullable Mention previous, Support support) {
+  /** 仙居：… or 【仙居】 at the head of a line names a county by its short name, whatever else the text names. */
+  private static boolean isHeading(String text, NameMatch match) {
+    char before = match.start() == 0 ? '\n' : text.charAt(match.start() - 1);
+    char behind = match.end() < text.length() ? text.charAt(match.end()) : '\n';
+    return before == '\n' && (behind == '：' || behind == ':') || before == '【' && behind == '】';
+  }
+
+  private Optional<Division> choose(NameMatch match, @Nullable Mention previous, Support support, boolean heading) {
     if (previous != null && match.start() - previous.end() <= 1) {
       Optional<Division> child = match.divisions().stream()
           .filter(division -> isAncestor(previous.division(), division))
@@ -95,7 +102,7 @@ final class MentionReader {
     List<Division> highest = ofHighestLevel(match);
     if (highest.size() == 1) {
       Division only = highest.get(0);
-      return isShortDistrict(match, only) && support.ofCity(only) <= 0 ? Optional.empty() : Optional.of(only);
+      return !heading && isShortDistrict(match, only) && support.ofCity(only) <= 0 ? Optional.empty() : Optional.of(only);
     }
     return match.divisions().stream()
         .filter(division -> support.of(division) > 0)
@@ -171,7 +178,7 @@ final class MentionReader {
   }
 
   private static boolean isInAddress(String text, int start) {
-    String before = text.substring(Math.max(0, start - ADDRESS_WITHIN), start);
+    String before = text.substring(Math.max(0, start - ADDRESS_WITHIN), start).replace(" ", "");
     int label = Math.max(before.lastIndexOf("地址"), Math.max(before.lastIndexOf("地点"), before.lastIndexOf("邮寄至")));
     return label >= 0 && before.indexOf('。', label) < 0;
   }

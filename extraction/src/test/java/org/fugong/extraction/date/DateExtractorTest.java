@@ -139,6 +139,14 @@ class DateExtractorTest {
   }
 
   @Test
+  void aDateInTheSubtitleCountsAndStandsOutsideOfTheBody() {
+    ArticleText article = new ArticleText(ArticleKind.ARTICLE, "发布会实录", "2020年2月16日11:00", List.of(), "主持人：大家好。", List.of(),
+        new PageContext(null, null, null, List.of(), ""));
+    assertThat(DATES.read(article).start()).isEqualTo(-1);
+    assertThat(DATES.extract(article).day()).isEqualTo(LocalDate.of(2020, 2, 16));
+  }
+
+  @Test
   void noDayAfterTheCrawlIsGiven() {
     PageContext crawled = new PageContext(null, null, LocalDate.of(2020, 2, 20), List.of(), "");
     assertRead(article("2月18日，招聘会开场。2月25日，再办一场。", crawled), "2020-02-18", "event");

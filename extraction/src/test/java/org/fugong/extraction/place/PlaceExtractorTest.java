@@ -106,6 +106,25 @@ class PlaceExtractorTest {
   }
 
   @Test
+  void aRoundUpWithHeadedPartsListsThemAll() {
+    String body = "新华社北京2月12日电 各地企业有序复工。\n苏州：上门送政策\n专员驻企。\n温州：包车接员工\n包车返岗。\n【仙居】减租到位。";
+    assertThat(codes(article("各地复工扫描", body))).containsExactly("320500", "330300", "331024");
+  }
+
+  @Test
+  void ourCityIsTheOneOfTheSiteOrTheNewspaper() {
+    PageContext page = new PageContext(null, "无锡新闻网", null, List.of(), "");
+    assertThat(codes(article("我市出台稳岗十条", "昨天，市人社局返还失业保险费。", page))).containsExactly("320200");
+    assertThat(codes(article("我市出台稳岗十条", "嘉兴日报记者从市人社局获悉，失业保险费开始返还。"))).containsExactly("330400");
+  }
+
+  @Test
+  void aCountysShortNameCountsAtTheHeadOfALine() {
+    assertThat(codes(article("仙居：组团服务助企业", "连日来，我县干部驻企服务。"))).containsExactly("331024");
+    assertThat(codes(article("让员工安心", "我在仙居的亲戚来电。"))).isEmpty();
+  }
+
+  @Test
   void aReadingSaysWhichWordsGaveIt() {
     PlaceReading reading = PLACES.read(article(null, "連日來，揚州市為企業減租。揚州市商務局送政策。")).get(0);
     assertThat(reading).isEqualTo(new PlaceReading(new Place("江苏省", "扬州市", null, "321000"), "揚州市", 4));
