@@ -1,6 +1,7 @@
 package org.fugong.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -10,7 +11,6 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.assertj.core.api.Assertions;
 import org.fugong.extraction.date.ArticleDate;
 import org.fugong.extraction.date.DateExtractor;
 import org.fugong.extraction.page.ArticleKind;
@@ -58,10 +58,10 @@ class ExtractionRobustnessTest {
   void readsAMegabyteWithoutABreakInTime() {
     for (String piece : List.of("2月3日至", "南京市鼓楼区、", "一", "9", "（", "《江苏省", "   ", "市", "来源：")) {
       ArticleText article = article("甲" + piece.repeat(1_000_000 / piece.length()));
-      Assertions.assertThatCode(() -> org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+      assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
         DATES.extract(article);
         PLACES.extract(article);
-      })).as(piece).doesNotThrowAnyException();
+      }, piece);
     }
   }
 

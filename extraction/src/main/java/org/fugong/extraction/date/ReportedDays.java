@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  *
  * <p>{@code 2月17日，市商务局发出通知; 截至2月24日17时; 2月3日至9日，全市已有…} happened; {@code 2月29日前, 自2月17日起, 将于2月20日, 延长至3月31日,
  * 2月10日至3月10日免收} and days in titles 《…》 did not. Known weaknesses: a plan in plain words (2月20日开学) counts as past
- * where the page tells no date of its own; the end of a range counts only where its sentence says that it is over.
+ * where the page tells no date of its own; the end of a range counts only where its sentence says that it is over or opens with it.
  */
 final class ReportedDays {
   /** A report may look back, but not past the year before its page's. */
@@ -28,7 +28,7 @@ final class ReportedDays {
   private static final Pattern RANGE = Pattern.compile(" ?(?:上午|下午|晚|\\d{1,2}[时点])? ?起?[至到~-]+ ?$");
   private static final Pattern OPEN_RANGE = Pattern.compile(" ?[至到](?! ?\\d)");
   /** A longer range is the term of a measure. */
-  private static final int LONGEST_RANGE = 31;
+  private static final int LONGEST_RANGE = 62;
   /** A day so far behind all others is no report but a plan. */
   private static final int FAR_AHEAD = 60;
 
@@ -58,7 +58,12 @@ final class ReportedDays {
         && happened.get(last).day().getYear() == happened.get(last - 1).day().getYear()) {
       last--;
     }
-    return last < 0 ? Optional.empty() : Optional.of(happened.get(last));
+    return last < 0 || isHistory(text, happened.get(last).day(), calendar) ? Optional.empty() : Optional.of(happened.get(last));
+  }
+
+  /** A day of an earlier year in a text that speaks of the page's year in months or as a whole: 2020年3月 … 2019年12月18日成立. */
+  private static boolean isHistory(String text, LocalDate day, CalendarContext calendar) {
+    return day.getYear() < calendar.year() && text.contains(calendar.year() + "年");
   }
 
   /** The first day in [from, to) from which on something holds: 自2月17日起. */
@@ -84,8 +89,11 @@ final class ReportedDays {
         && RANGE.matcher(text.substring(first.end(), second.start())).matches();
   }
 
+  /** A range that its sentence calls over, or that opens a sentence without a word of a term: 3月2日至6日，专班走访企业. */
   private boolean isOver(String text, DateMention mention) {
-    return cues.standsIn("past", text, mention.end(), Sentences.end(text, mention.end()));
+    int end = Sentences.end(text, mention.end());
+    return cues.standsIn("past", text, mention.end(), end)
+        || text.startsWith("，", mention.end()) && !cues.standsIn("term", text, Sentences.start(text, mention.start()), end);
   }
 
   /** A deadline or a start; the end of a range needs no word before it. */

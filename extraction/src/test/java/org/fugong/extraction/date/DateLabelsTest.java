@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.assertj.core.api.AbstractDoubleAssert;
 import org.fugong.extraction.labels.LabelledText;
 import org.junit.jupiter.api.Test;
 
@@ -14,23 +15,23 @@ class DateLabelsTest {
 
   @Test
   void readsTheDatesOfPolicyTextsAsAReaderDoes() {
-    assertThat(score(LabelledText.policies())).isGreaterThanOrEqualTo(0.92);
+    assertThatScore(LabelledText.policies()).isGreaterThanOrEqualTo(0.92);
   }
 
   @Test
   void readsTheDatesOfTheSeedsAsAReaderDoes() {
-    assertThat(score(LabelledText.seeds())).isEqualTo(1.0);
+    assertThatScore(LabelledText.seeds()).isEqualTo(1.0);
   }
 
-  private static double score(List<LabelledText> labelled) {
+  private static AbstractDoubleAssert<?> assertThatScore(List<LabelledText> labelled) {
     List<String> wrong = new ArrayList<>();
     for (LabelledText each : labelled) {
       DateReading reading = DATES.read(each.text());
-      if (!Objects.equals(reading.date().day(), each.date()) || !reading.date().source().key().equals(each.dateSource())) {
+      String source = reading.date().source().key();
+      if (!Objects.equals(reading.date().day(), each.date()) || !source.equals(each.dateSource())) {
         wrong.add(each.name() + ": expected " + each.date() + " " + each.dateSource() + ", got " + reading);
       }
     }
-    wrong.forEach(System.out::println);
-    return 1 - (double) wrong.size() / labelled.size();
+    return assertThat(1 - (double) wrong.size() / labelled.size()).as(String.join("\n", wrong));
   }
 }

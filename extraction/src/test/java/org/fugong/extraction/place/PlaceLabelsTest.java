@@ -2,11 +2,14 @@ package org.fugong.extraction.place;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.assertj.core.api.AbstractDoubleAssert;
 import org.fugong.extraction.labels.LabelledText;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Scores places against the hand labels of ../shared, where these are there. */
@@ -15,15 +18,16 @@ class PlaceLabelsTest {
 
   @Test
   void readsTheCitiesOfPolicyTextsAsAReaderDoes() {
-    assertThat(cityF1(LabelledText.policies())).isGreaterThanOrEqualTo(0.92);
+    assertThatCityF1(LabelledText.policies()).isGreaterThanOrEqualTo(0.92);
   }
 
   @Test
   void readsTheCitiesOfTheSeedsAsAReaderDoes() {
-    assertThat(cityF1(LabelledText.seeds())).isGreaterThanOrEqualTo(0.95);
+    assertThatCityF1(LabelledText.seeds()).isGreaterThanOrEqualTo(0.95);
   }
 
-  private static double cityF1(List<LabelledText> labelled) {
+  private static AbstractDoubleAssert<?> assertThatCityF1(List<LabelledText> labelled) {
+    List<String> wrong = new ArrayList<>();
     F1 cities = new F1();
     F1 districts = new F1();
     for (LabelledText each : labelled) {
@@ -33,14 +37,13 @@ class PlaceLabelsTest {
       }
       boolean exact = cities.add(atCityLevel(each.places()), atCityLevel(got)) & districts.add(each.places(), got);
       if (!exact) {
-        System.out.println(each.name() + ": expected " + each.places() + ", got " + got);
+        wrong.add(each.name() + ": expected " + each.places() + ", got " + got);
       }
     }
-    System.out.println("cities " + cities + ", with districts " + districts);
-    return cities.value();
+    return assertThat(cities.value()).as("cities " + cities + ", with districts " + districts + "\n" + String.join("\n", wrong));
   }
 
-  private static String orEmpty(@org.jspecify.annotations.Nullable String name) {
+  private static String orEmpty(@Nullable String name) {
     return name == null ? "" : name;
   }
 
