@@ -16,7 +16,8 @@ public record ArticleDate(@Nullable LocalDate day, DateSource source) {
   public ArticleDate {
     Objects.requireNonNull(source, "source");
     if ((day == null) != (source == DateSource.NONE)) {
-      throw new IllegalArgumentException("article date: got day [" + day + "] from source [" + source + "], expected a day exactly where the source is not NONE");
+      throw new IllegalArgumentException(
+          "article date: got day [" + day + "] from source [" + source + "], expected a day exactly where it is not NONE");
     }
   }
 }

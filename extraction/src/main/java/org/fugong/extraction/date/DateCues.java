@@ -38,7 +38,8 @@ final class DateCues {
     for (String line : lines) {
       if (!line.startsWith("#") && !line.isBlank()) {
         String[] cells = line.split("\t", -1);
-        words.put(cells[0], Stream.of(cells[1].split(" ")).sorted(Comparator.comparing(String::length).reversed()).toList());
+        Comparator<String> longestFirst = Comparator.comparing(String::length).reversed();
+        words.put(cells[0], Stream.of(cells[1].split(" ")).sorted(longestFirst).toList());
       }
     }
     return new DateCues(words);

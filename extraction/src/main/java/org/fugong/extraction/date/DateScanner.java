@@ -26,7 +26,10 @@ final class DateScanner {
   private static final String HAN_MONTH = "(十[一二]?|[一二三四五六七八九])";
   private static final String HAN_DAY = "(三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九]|廿[一二三四五六七八九]?)";
 
-  /** Groups 1 to 3 and 4, 6, 7 and 10 to 12: year, month, day; 8, 9 and 13, 14: month, day; 15: day; 16 to 18: festivals; 19: day, 今（12）日. */
+  /**
+   * Groups 1 to 3 and 4, 6, 7 and 10 to 12: year, month, day; 8, 9 and 13, 14: month, day; 15: day; 16 to 18: festivals;
+   * 19: day, as in 今（12）日.
+   */
   private static final Pattern DATES = Pattern.compile(
       "(?<!\\d)(20[0-4]\\d) ?年 {0,3}" + MONTH + " ?月 {0,3}" + DAY + " {0,2}[日号]"
       + "|(?<![\\d./-])(20[0-4]\\d)([-/.])" + MONTH + "\\5" + DAY + "(?![\\d./-])"

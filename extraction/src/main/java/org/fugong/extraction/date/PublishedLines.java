@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
  * Reads the day out of what a page states about its publication.
  *
  * <p>{@code 发布时间:2020-02-27, 添加日期:2020/2/27 08:30, 2020年02月27日, 02-27-2020, 20200227, 2020-02-27T08:30:00+08:00} all
- * give 2020-02-27, and so does 2020-02-26T23:30:00Z, which is that day in China; {@code 0000-00-00} and days after the crawl are
- * implausible and passed over. Known weakness: of 03-04-2020 the month is taken to come first.
+ * give 2020-02-27, and so does 2020-02-26T23:30:00Z, which is that day in China; {@code 0000-00-00} and days
+ * after the crawl are implausible and passed over. Known weakness: of 03-04-2020 the month is taken to come first.
  */
 final class PublishedLines {
   private static final Pattern YEAR_FIRST = Pattern.compile(
@@ -26,7 +26,8 @@ final class PublishedLines {
       "发布时间", "发布日期", "添加时间", "添加日期", "发表时间", "发表日期", "更新时间", "更新日期", "发稿时间", "发布于");
   private static final Pattern BEHIND_LABEL = Pattern.compile(" ?:? {0,3}([\\d年月日/. -]{8,16})");
   /** A date before 来源 or between it and 时间: 2020年2月24日 来源: */
-  private static final Pattern BEFORE_SOURCE = Pattern.compile("(20\\d\\d[年-]\\d{1,2}[月-]\\d{1,2}日?)[ \\d:]{0,12}(?:信息|消息)?$");
+  private static final Pattern BEFORE_SOURCE =
+      Pattern.compile("(20\\d\\d[年-]\\d{1,2}[月-]\\d{1,2}日?)[ \\d:]{0,12}(?:信息|消息)?$");
   private static final Pattern BEHIND_SOURCE = Pattern.compile(" ?:[^\\n:]{0,20}时间 ?: {0,3}([\\d年月日/. -]{8,16})");
   private static final int SOURCE_WINDOW = 32;
   /** A moment in universal time, as feeds and meta tags have it. */

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  *
  * <p>{@code 2月17日，市商务局发出通知; 截至2月24日17时; 2月3日至9日，全市已有…} happened; {@code 2月29日前, 自2月17日起, 将于2月20日, 延长至3月31日,
  * 2月10日至3月10日免收} and days in titles 《…》 did not. Known weaknesses: a plan in plain words (2月20日开学) counts as past
- * where the page tells no date of its own; the end of a range counts only where its sentence says that it is over or opens with it.
+ * where the page tells no date of its own; the end of a range counts only
+ * where its sentence says that it is over or opens with it.
  */
 final class ReportedDays {
   /** A report may look back, but not past the year before its page's. */
@@ -24,7 +25,8 @@ final class ReportedDays {
 
   /** What may stand between a day and the word that makes it a deadline: （星期五）, 上午9:00, 24时, 零时. */
   private static final Pattern HOUR = Pattern.compile(
-      " ?(?:（[^）\\n]{1,8}）)? ?(?:上午|下午|晚上|晚|早上|凌晨|中午)? ?(?:\\d{1,2}(?:[时点]\\d{0,2}分?|:\\d\\d)整?|〇时|〇点|当[日天])? ?(?:（[^）\\n]{1,4}）)?");
+      " ?(?:（[^）\\n]{1,8}）)? ?(?:上午|下午|晚上|晚|早上|凌晨|中午)?"
+      + " ?(?:\\d{1,2}(?:[时点]\\d{0,2}分?|:\\d\\d)整?|〇时|〇点|当[日天])? ?(?:（[^）\\n]{1,4}）)?");
   private static final Pattern RANGE = Pattern.compile(" ?(?:上午|下午|晚|\\d{1,2}[时点])? ?起?[至到~-]+ ?$");
   private static final Pattern OPEN_RANGE = Pattern.compile(" ?[至到](?! ?\\d)");
   /** A longer range is the term of a measure. */
@@ -58,10 +60,12 @@ final class ReportedDays {
         && happened.get(last).day().getYear() == happened.get(last - 1).day().getYear()) {
       last--;
     }
-    return last < 0 || isHistory(text, happened.get(last).day(), calendar) ? Optional.empty() : Optional.of(happened.get(last));
+    return last < 0 || isHistory(text, happened.get(last).day(), calendar)
+        ? Optional.empty()
+        : Optional.of(happened.get(last));
   }
 
-  /** A day of an earlier year in a text that speaks of the page's year in months or as a whole: 2020年3月 … 2019年12月18日成立. */
+  /** A day of an earlier year in a text that speaks of the page's year: 2020年3月, …; 2019年12月18日成立. */
   private static boolean isHistory(String text, LocalDate day, CalendarContext calendar) {
     return day.getYear() < calendar.year() && text.contains(calendar.year() + "年");
   }
@@ -70,7 +74,8 @@ final class ReportedDays {
   Optional<DateMention> findStart(String text, List<DateMention> mentions, int from, int to) {
     return mentions.stream()
         .filter(mention -> mention.start() >= from && mention.end() <= to)
-        .filter(mention -> cues.endsAt("before_start", text, mention.start()) || text.startsWith("起", behindHour(text, mention)))
+        .filter(mention -> cues.endsAt("before_start", text, mention.start())
+            || text.startsWith("起", behindHour(text, mention)))
         .min(Comparator.comparingInt(DateMention::start));
   }
 
@@ -79,9 +84,16 @@ final class ReportedDays {
     boolean rangeEnd = index > 0 && isRange(text, mentions.get(index - 1), mention);
     boolean rangeStart = index + 1 < mentions.size() && isRange(text, mention, mentions.get(index + 1));
     if (rangeEnd || rangeStart) {
-      return rangeEnd && mentions.get(index - 1).day().plusDays(LONGEST_RANGE).isAfter(mention.day()) && isOver(text, mention) && !isAhead(text, mentions.get(index - 1)) && !isBound(text, mention, true);
+      return rangeEnd && isPastRange(text, mentions.get(index - 1), mention);
     }
     return !isBound(text, mention, false) && !isAhead(text, mention) && !isInTitle(text, mention.start());
+  }
+
+  private boolean isPastRange(String text, DateMention first, DateMention last) {
+    return first.day().plusDays(LONGEST_RANGE).isAfter(last.day())
+        && isOver(text, last)
+        && !isAhead(text, first)
+        && !isBound(text, last, true);
   }
 
   private static boolean isRange(String text, DateMention first, DateMention second) {

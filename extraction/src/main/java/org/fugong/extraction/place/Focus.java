@@ -69,14 +69,15 @@ final class Focus {
     return NOTICE.matcher(text.substring(0, head)).find() || findIssuer(text, mentions).isPresent();
   }
 
-  /** The city, introduced as 黑龙江省黑河市, in which all happens that a report from a province tells; none where it tells of several. */
+  /** The city, introduced as 黑龙江省黑河市, in which all happens that a province's report tells; none where it is not one. */
   private List<Division> findOnlyCity(Division province, List<Mention> mentions) {
     List<Mention> inside = mentions.stream()
         .filter(mention -> mention.isStrong() && mention.division().level() != Level.PROVINCE)
         .toList();
     Set<Division> cities = new LinkedHashSet<>();
     inside.forEach(mention -> cities.add(areas.areaOf(mention.division())));
-    boolean introduced = mentions.stream().anyMatch(mention -> mention.role() == Role.ABOVE && mention.division().equals(province));
+    boolean introduced = mentions.stream()
+        .anyMatch(mention -> mention.role() == Role.ABOVE && mention.division().equals(province));
     if (!introduced || cities.size() != 1 || inside.size() < 2 || !areas.isWithin(cities.iterator().next(), province)) {
       return List.of();
     }
@@ -112,14 +113,18 @@ final class Focus {
   private List<Division> findParts(String text, List<Mention> mentions) {
     Set<Division> parts = new LinkedHashSet<>();
     for (Mention mention : mentions) {
-      char before = mention.start() == 0 ? '\n' : text.charAt(mention.start() - 1);
-      char behind = mention.end() < text.length() ? text.charAt(mention.end()) : '\n';
-      boolean heads = " \n\u3000。●■▲◆·•".indexOf(before) >= 0 && (behind == '：' || behind == ':') || before == '【' && behind == '】';
-      if (heads && mention.isStrong()) {
+      if (mention.isStrong() && headsPart(text, mention)) {
         parts.add(areas.normal(mention.division()));
       }
     }
     return parts.size() < 2 ? List.of() : List.copyOf(parts);
+  }
+
+  private static boolean headsPart(String text, Mention mention) {
+    char before = mention.start() == 0 ? '\n' : text.charAt(mention.start() - 1);
+    char behind = mention.end() < text.length() ? text.charAt(mention.end()) : '\n';
+    boolean colon = behind == '：' || behind == ':';
+    return colon && " \n\u3000。●■▲◆·•".indexOf(before) >= 0 || before == '【' && behind == '】';
   }
 
   /** What 我市 and 我省 mean where the text names no place: the city or province of the page, its site or its newspaper. */
@@ -128,7 +133,9 @@ final class Focus {
       return Optional.empty();
     }
     Map<Division, Integer> counts = new LinkedHashMap<>();
-    mentions.stream().filter(mention -> mention.role() == Role.SOURCE).forEach(mention -> counts.merge(areas.areaOf(mention.division()), 1, Integer::sum));
+    mentions.stream()
+        .filter(mention -> mention.role() == Role.SOURCE)
+        .forEach(mention -> counts.merge(areas.areaOf(mention.division()), 1, Integer::sum));
     page.stream().filter(match -> match.divisions().size() == 1)
         .forEach(match -> counts.merge(areas.areaOf(match.divisions().get(0)), 1, Integer::sum));
     Optional<Division> home = counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
@@ -137,7 +144,8 @@ final class Focus {
 
   /** What 我区 and 全区 mean, where the text names no district itself: the district that the page names most. */
   private Optional<Division> findOwn(OwnVoice voice, List<Mention> mentions, List<NameMatch> page) {
-    boolean named = mentions.stream().anyMatch(mention -> mention.division().level() == Level.DISTRICT && mention.isStrong());
+    boolean named = mentions.stream()
+        .anyMatch(mention -> mention.division().level() == Level.DISTRICT && mention.isStrong());
     if (named || voice.districts() <= voice.cities()) {
       return Optional.empty();
     }

@@ -48,6 +48,11 @@ record Mention(int start, int end, Division division, Role role, boolean officia
     return role.weight();
   }
 
+  /** The same name in another role. */
+  Mention as(Role other, boolean actsThere) {
+    return new Mention(start, end, division, other, official, actsThere);
+  }
+
   /** Whether it may stand for what the text is about by itself. */
   boolean isStrong() {
     return role == Role.PLACE || role == Role.AGENCY;

@@ -30,7 +30,7 @@ final class MentionReader {
   private static final double FROM_PAGE = 0.3;
   private static final Pattern DATELINE_BEHIND =
       Pattern.compile("(?: ?(?:20\\d\\d年)?(?:\\d{1,2}月)?\\d{1,2}日 ?)?(?:电|讯|专电|综合消息)(?!话|子|力|视|商|网|影)");
-  private static final String CLAUSE_STARTS = "。；！？，,;!?：: \n\t　“”‘’•·…—（(【】";
+  private static final String CLAUSE_STARTS = "。；！？，,;!?：: \n\t　“”‘’•·…—（(【】如";
   private static final String LIST_MARKS = "、";
 
   private final Areas areas;
@@ -62,11 +62,11 @@ final class MentionReader {
         continue;
       }
       Mention mention = toMention(text, matches, i, division.get(), newspaper);
-      if (previous != null && previous.end() == mention.start() && isAncestor(previous.division(), mention.division())) {
-        mentions.set(mentions.size() - 1,
-            new Mention(previous.start(), previous.end(), previous.division(), Role.ABOVE, previous.official(), false));
-        mention = new Mention(mention.start(), mention.end(), mention.division(), mention.role(), mention.official(),
-            isSubject(text, previous.start(), mention.end()));
+      boolean chained = previous != null && previous.end() == mention.start()
+          && isAncestor(previous.division(), mention.division());
+      if (chained) {
+        mentions.set(mentions.size() - 1, previous.as(Role.ABOVE, false));
+        mention = mention.as(mention.role(), isSubject(text, previous.start(), mention.end()));
       }
       mentions.add(mention);
       previous = mention;
@@ -107,7 +107,9 @@ final class MentionReader {
     return match.divisions().stream()
         .filter(division -> support.of(division) > 0)
         .max(Comparator.comparingDouble(support::of))
-        .or(() -> isShortDistrict(match, highest.get(0)) ? Optional.empty() : highest.stream().filter(this::isOfMunicipality).findFirst());
+        .or(() -> highest.stream()
+            .filter(division -> isOfMunicipality(division) && !isShortDistrict(match, division))
+            .findFirst());
   }
 
   /** 吉林 is the province, 吉安 the city; 朝阳 may be the city or a district, as the text will tell. */
@@ -207,7 +209,7 @@ final class MentionReader {
   }
 
   private static boolean isSubject(String text, int start, int end) {
-    boolean head = start == 0 || CLAUSE_STARTS.indexOf(text.charAt(start - 1)) >= 0 || "如".indexOf(text.charAt(start - 1)) >= 0;
+    boolean head = start == 0 || CLAUSE_STARTS.indexOf(text.charAt(start - 1)) >= 0;
     return head && end < text.length() && "、的等至到，。；".indexOf(text.charAt(end)) < 0;
   }
 

@@ -2,15 +2,17 @@ package org.fugong.extraction.place;
 
 import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Finds the names of divisions in a text in one pass: at each place the leftmost, then the longest. Phrases that hold a
  * name without naming a place (北京时间) are found too, so that they cover it.
  */
 final class NameFinder {
-  /** A name of this kind needs a unit behind it: 新建 is an ordinary word, 新建区 a district. */
+  /** What makes 安, the end of a short name, the first half of another word: 安全, 安排. */
   private static final String NO_PLACE_BEHIND_AN = "全排置装心抚顿防稳检";
 
   private final AhoCorasickDoubleArrayTrie<NameMatch> trie = new AhoCorasickDoubleArrayTrie<>();
@@ -45,7 +47,7 @@ final class NameFinder {
     AhoCorasickDoubleArrayTrie.IHit<NameMatch> collect =
         (begin, end, value) -> hits.add(new NameMatch(begin, end, value.name(), value.divisions()));
     trie.parseText(text, collect);
-    hits.sort((a, b) -> a.start() != b.start() ? Integer.compare(a.start(), b.start()) : Integer.compare(b.end(), a.end()));
+    hits.sort(Comparator.comparingInt(NameMatch::start).thenComparing(Comparator.comparingInt(NameMatch::end).reversed()));
     List<NameMatch> found = new ArrayList<>();
     int from = 0;
     for (NameMatch hit : hits) {
@@ -65,7 +67,7 @@ final class NameFinder {
     if (hit.name().length() > 2 || hit.end() >= text.length() || !hit.name().endsWith("安")) {
       return false;
     }
-    boolean whole = text.startsWith("全市", hit.end()) || text.startsWith("全面", hit.end()) || text.startsWith("全区", hit.end());
+    boolean whole = Stream.of("全市", "全面", "全区").anyMatch(word -> text.startsWith(word, hit.end()));
     return !whole && NO_PLACE_BEHIND_AN.indexOf(text.charAt(hit.end())) >= 0;
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.fugong.extraction.page.ArticleText;
 import org.fugong.extraction.page.PageContext;
 import org.fugong.extraction.page.SimplifiedScript;
@@ -65,7 +66,8 @@ public final class PlaceExtractor {
     return found.stream()
         .filter(mention -> mention.weight() > 0 && areas.isWithin(mention.division(), division))
         .findFirst()
-        .map(mention -> new PlaceReading(place, text.substring(mention.start(), mention.end()), Math.max(-1, mention.start() - bodyStart)))
+        .map(mention -> new PlaceReading(
+            place, text.substring(mention.start(), mention.end()), Math.max(-1, mention.start() - bodyStart)))
         .orElseGet(() -> new PlaceReading(place, null, -1));
   }
 
@@ -92,7 +94,8 @@ public final class PlaceExtractor {
     boolean alone = page.text().length() <= article.body().length() + headOf(article).length() + MARGIN
         && page.text().contains(article.body());
     if (!alone) {
-      names.addAll(mentions.find(SimplifiedScript.of(page.text().substring(0, Math.min(PAGE_WINDOW, page.text().length())))));
+      String near = page.text().substring(0, Math.min(PAGE_WINDOW, page.text().length()));
+      names.addAll(mentions.find(SimplifiedScript.of(near)));
     }
     return names;
   }
@@ -115,11 +118,10 @@ public final class PlaceExtractor {
     String window = SimplifiedScript.of(body.substring(from, end));
     List<Mention> found = mentions.read(window, namesOf(places)).stream().filter(Mention::isStrong).toList();
     List<Mention> inside = found.stream().filter(mention -> mention.start() >= sentence).toList();
-    return inside.stream().filter(Mention::subject).map(mention -> toPlace(mention, places)).flatMap(Optional::stream).findFirst()
-        .or(() -> inside.stream().map(mention -> toPlace(mention, places)).flatMap(Optional::stream).findFirst())
+    return toPlaces(inside.stream().filter(Mention::subject), places).findFirst()
+        .or(() -> toPlaces(inside.stream(), places).findFirst())
         .or(() -> findOwn(window.substring(sentence), places))
-        .or(() -> found.stream().filter(Mention::subject).map(mention -> toPlace(mention, places)).flatMap(Optional::stream)
-            .reduce((first, second) -> second))
+        .or(() -> toPlaces(found.stream().filter(Mention::subject), places).reduce((first, second) -> second))
         .or(() -> places.stream().findFirst());
   }
 
@@ -128,6 +130,10 @@ public final class PlaceExtractor {
         .flatMap(place -> gazetteer.findByCode(place.code()).stream())
         .map(division -> new NameMatch(0, 0, division.name(), List.of(division)))
         .toList();
+  }
+
+  private Stream<Place> toPlaces(Stream<Mention> named, List<Place> places) {
+    return named.flatMap(mention -> toPlace(mention, places).stream());
   }
 
   /** The place that the mention names, or the one that it lies in. */

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -50,7 +51,8 @@ public record LabelledText(
     return lines(labels).stream().map(label -> {
       String body = texts.get(label.get("id").asText());
       PageContext page = new PageContext(null, null, null, List.of(), body);
-      return of(label.get("id").asText(), new ArticleText(ArticleKind.ARTICLE, null, null, List.of(), body, List.of(), page), label);
+      ArticleText text = new ArticleText(ArticleKind.ARTICLE, null, null, List.of(), body, List.of(), page);
+      return of(label.get("id").asText(), text, label);
     }).toList();
   }
 
@@ -92,7 +94,7 @@ public record LabelledText(
         throw new IllegalStateException(file + ": span not on its page: " + label);
       }
       String body = page.substring(start.start(), end.end());
-      ArticleText text = new ArticleText(ArticleKind.valueOf(label.get("kind").asText().toUpperCase(java.util.Locale.ROOT)),
+      ArticleText text = new ArticleText(ArticleKind.valueOf(label.get("kind").asText().toUpperCase(Locale.ROOT)),
           label.get("title").textValue(), label.get("subtitle").textValue(), List.of(), body, List.of(), context);
       found.add(of(file + " " + label.get("starts_with").asText(), text, label));
     }
@@ -108,7 +110,8 @@ public record LabelledText(
 
   private static LabelledText of(String name, ArticleText text, JsonNode label) {
     Set<String> places = new LinkedHashSet<>();
-    label.get("places").forEach(place -> places.add(part(place, "province") + "/" + part(place, "city") + "/" + part(place, "district")));
+    label.get("places").forEach(place ->
+        places.add(part(place, "province") + "/" + part(place, "city") + "/" + part(place, "district")));
     String date = label.get("date").textValue();
     return new LabelledText(name, text, date == null ? null : LocalDate.parse(date), label.get("date_source").asText(), places);
   }
