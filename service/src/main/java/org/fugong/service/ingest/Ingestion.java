@@ -29,6 +29,7 @@ import org.slf4j.LoggerFactory;
 final class Ingestion {
   /** More wrong lines than this and the body is not what it is said to be. */
   static final int MAX_REJECTED = 10_000;
+  static final String TOO_LONG = "the line is longer than a page may be";
 
   private static final Logger LOG = LoggerFactory.getLogger(Ingestion.class);
   private static final int BATCH_LINES = 200;
@@ -99,7 +100,7 @@ final class Ingestion {
 
   private Optional<Pending> read(NdjsonLines.Line line, LineReader reader, Run run) {
     if (line.tooLong()) {
-      run.reject(line.number(), "the line is longer than a page may be");
+      run.reject(line.number(), TOO_LONG);
       return Optional.empty();
     }
     try {

@@ -1,12 +1,10 @@
 package org.fugong.service.ingest;
 
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
@@ -90,12 +88,7 @@ final class PageController {
   }
 
   private PageAnswer single(RawPage page, boolean dryRun) {
-    Replacement replacement;
-    try {
-      replacement = ingestion.read(page);
-    } catch (UnreadablePageException e) {
-      throw new HttpStatusException(HttpStatus.UNPROCESSABLE_ENTITY, e.getMessage());
-    }
+    Replacement replacement = ingestion.read(page);
     if (!dryRun) {
       ingestion.write(replacement);
     }
@@ -116,6 +109,10 @@ final class PageController {
     int received = 0;
     for (Optional<NdjsonLines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
       received++;
+      if (line.get().tooLong()) {
+        rejected.add(new Rejected(line.get().number(), Ingestion.TOO_LONG));
+        continue;
+      }
       try {
         articles.addAll(answers(ingestion.read(PageParser.parse(line.get().bytes())), true));
       } catch (InvalidRequestException | UnreadablePageException e) {
