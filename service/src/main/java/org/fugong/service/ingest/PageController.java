@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.fugong.extraction.page.PageDecoder;
 import org.fugong.extraction.page.RawPage;
 import org.fugong.extraction.page.UnreadablePageException;
 import org.fugong.extraction.place.Gazetteer;
@@ -34,6 +35,7 @@ final class PageController {
   private static final List<RequestBody.Type> TYPES = List.of(
       RequestBody.Type.JSON, RequestBody.Type.NDJSON, RequestBody.Type.TEXT, RequestBody.Type.HTML);
 
+  private final PageDecoder decoder = new PageDecoder();
   private final Ingestion ingestion;
   private final ArticleFinder finder;
   private final Gazetteer gazetteer;
@@ -80,7 +82,7 @@ final class PageController {
     PageSource source = PageSource.read(
         request.getParameters().get("url"), request.getParameters().get("site"), request.getParameters().get("crawledAt"));
     return new RawPage(
-        PageDecoder.decode(content, body.charset()),
+        decoder.decode(content, body.charset()),
         body.type() == RequestBody.Type.HTML ? RawPage.Format.HTML : RawPage.Format.TEXT,
         source.url(),
         source.site(),
