@@ -28,6 +28,12 @@ final class NameFinder {
           .filter(name -> !cues.isOrdinary(name) || division.level() == Division.Level.PROVINCE)
           .forEach(name -> add(names, name, division));
     }
+    for (String zone : cues.of("zone")) {
+      String[] parts = zone.split("=");
+      Division city = gazetteer.findByCode(parts[1])
+          .orElseThrow(() -> new IllegalStateException("zone [" + zone + "]: its code is no division's"));
+      add(names, parts[0], city);
+    }
     cues.of("phrase").forEach(phrase -> names.put(phrase, new NameMatch(0, phrase.length(), phrase, List.of())));
     trie.build(names);
   }

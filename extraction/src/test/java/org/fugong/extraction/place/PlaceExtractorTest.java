@@ -38,6 +38,7 @@ class PlaceExtractorTest {
     "石河子市企业复工, '石河子市派出专员。', 659001",
     "內蒙古自治區出台措施, '全區企業有序復工。', 150000",
     "北京出台二十条, '北京市为企业减租。', 110100",
+    "雄安新区重点项目复工, '记者从雄安新区管委会获悉，项目有序复工。', 130600",
     "重庆两江新区推动复工, '两江新区派出专员。', 500100"
   })
   void theHeadlinesDivisionOrTheIssuerIsThePlace(String title, String body, String code) {
