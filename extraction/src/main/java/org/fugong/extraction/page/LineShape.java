@@ -52,7 +52,7 @@ final class LineShape {
     }
     char end = line.charAt(line.length() - 1);
     char start = next.charAt(0);
-    if (Han.isSentenceEnd(end) || isEndMark(end)) {
+    if (Han.isSentenceEnd(end) || isEndMark(end) || SimplifiedScript.of(end) == '摄') {
       return false;
     }
     if (end == '，' || end == ',' || end == '、' || STARTS_AFTER_CUT.indexOf(start) >= 0) {

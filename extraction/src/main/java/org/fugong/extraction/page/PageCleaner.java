@@ -1,7 +1,9 @@
 package org.fugong.extraction.page;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +105,7 @@ final class PageCleaner {
     readHeadDates(entries, body);
     cleanHead(entries, body, found);
     cleanTail(entries, body, found);
+    dropRepeatedHeads(entries, body);
     entries.forEach(entry -> found.keep(entry.read));
     return result(entries, flattened, found);
   }
@@ -213,7 +216,7 @@ final class PageCleaner {
   private void readHeadDates(List<Entry> entries, int body) {
     for (Entry entry : entries.subList(0, body)) {
       if (entry.kind == null && entry.read == null) {
-        entry.read = particulars.readLine(entry.text, true).filter(read -> bylines.read(entry.text).isEmpty()).orElse(null);
+        entry.read = particulars.readHeadLine(entry.text).filter(read -> bylines.read(entry.text).isEmpty()).orElse(null);
       }
     }
   }
@@ -288,9 +291,25 @@ final class PageCleaner {
     }
   }
 
+  /** A headline above the text that stands again above its own article, or above the labels, is a link to it. */
+  private static void dropRepeatedHeads(List<Entry> entries, int body) {
+    int last = entries.size() - 1;
+    while (last >= body && !(entries.get(last).isText() && LineShape.isBody(entries.get(last).text))) {
+      last--;
+    }
+    Set<String> later = new HashSet<>();
+    for (int i = last; i >= 0; i--) {
+      Entry entry = entries.get(i);
+      boolean repeated = entry.isText() && !later.add(entry.text);
+      entry.dropped |= repeated && i < body;
+    }
+  }
+
   /** A government's name may be the first line of a notice's name: it is the site's only where the page says so. */
   private static boolean isSite(String line, @Nullable String site) {
-    return line.equals(site) ? !line.endsWith("政府") : line.length() <= 8 && !line.endsWith("政府") && SITE.matcher(line).matches();
+    boolean government = line.endsWith("政府");
+    boolean name = line.length() <= 8 || line.endsWith("网站") || line.endsWith("门户") || line.endsWith("新闻网") || line.endsWith("政府网");
+    return !government && (line.equals(site) || (name && SITE.matcher(line).matches()));
   }
 
   private static void findHeadlineAboveLabels(List<Entry> head, Findings found) {

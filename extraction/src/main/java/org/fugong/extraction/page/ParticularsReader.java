@@ -67,6 +67,15 @@ final class ParticularsReader {
     return whole && (bareDate || !onlyDate) ? Optional.of(read) : Optional.empty();
   }
 
+  /** What a line above the text says: labels and values, a bare date, or a newspaper's date line such as 2020年2月28日 星期五 某报. */
+  Optional<PageParticulars> readHeadLine(String line) {
+    Optional<PageParticulars> labels = readLine(line, true);
+    if (labels.isPresent() || line.length() > LONGEST_NAME || !line.contains("星期")) {
+      return labels;
+    }
+    return Optional.of(readStart(line)).filter(read -> read.published() != null);
+  }
+
   /** What the beginning of a text says, up to the first character that is no label or value; end is 0 where there is none. */
   PageParticulars readStart(String text) {
     return read(text.substring(0, Math.min(text.length(), LONGEST_LINE)), true);

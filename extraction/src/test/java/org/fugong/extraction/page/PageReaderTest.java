@@ -94,6 +94,40 @@ class PageReaderTest {
   }
 
   @Test
+  void theListOfHeadlinesOfADigitalNewspaperGoes() {
+    List<ArticleText> articles =
+        read(
+            "2020年2月28日 星期五 江州日报 数字报",
+            "标题导航",
+            "东河纺织车间机器轰鸣",
+            "我县召开重点企业座谈会",
+            "放大 缩小 默认",
+            "东河纺织车间机器轰鸣",
+            "■ 本报记者 王小明",
+            FIRST,
+            "我县召开重点企业座谈会",
+            "本报讯 （记者 李四）" + SECOND,
+            "上一篇 下一篇");
+    assertThat(articles).extracting(ArticleText::title).containsExactly("东河纺织车间机器轰鸣", "我县召开重点企业座谈会");
+    assertThat(articles).extracting(ArticleText::subtitle).containsOnlyNulls();
+    assertThat(articles.get(0).page().published()).hasSize(1);
+  }
+
+  @Test
+  void theNameOfAGovernmentsSiteIsNoHeadline() {
+    ArticleText article = readOne("江州市人民政府门户网站", "市领导到企业调研", "日期：2020-03-02 信息来源：市政府办公室", FIRST, "主办：江州市人民政府 承办：江州市大数据局");
+    assertThat(article.title()).isEqualTo("市领导到企业调研");
+    assertThat(article.subtitle()).isNull();
+    assertThat(article.page().site()).isEqualTo("江州市人民政府门户网站");
+  }
+
+  @Test
+  void aCreditIsNoCutSentence() {
+    ArticleText article = readOne("江州菜市场每天消毒两次", FIRST, "图为某市场。 张三 摄", "“心里踏实多了。”摊主说，" + SECOND);
+    assertThat(article.body().lines()).hasSize(3);
+  }
+
+  @Test
   void datelinesBeginArticles() {
     List<ArticleText> articles =
         read("江州公交恢复十条线路", "本报讯（记者 王小明）" + FIRST, "江州医院增设发热门诊", "本报讯（通讯员 李四）" + SECOND);
