@@ -24,6 +24,7 @@ public final class ArticleFields {
   public static final String PASSAGES = "passages";
   public static final String PASSAGES_TEXT = "passages.text";
   public static final String PASSAGES_TEXT_BIGRAM = "passages.text.bigram";
+  public static final String PASSAGES_TEXT_PAIR = "passages.text.pair";
   public static final String DATE = "date";
   public static final String DATE_SOURCE = "dateSource";
   public static final String PROVINCE = "province";

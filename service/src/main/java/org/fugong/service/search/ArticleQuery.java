@@ -227,6 +227,7 @@ public final class ArticleQuery {
     List<Query> inPassage = new ArrayList<>();
     addMatch(inPassage, searched.text(), ArticleFields.PASSAGES_TEXT, ranking.passageIk());
     addMatch(inPassage, searched.text(), ArticleFields.PASSAGES_TEXT_BIGRAM, ranking.passageBigram());
+    addMatch(inPassage, searched.text(), ArticleFields.PASSAGES_TEXT_PAIR, ranking.passagePair());
     if (fields.passages() && !inPassage.isEmpty()) {
       evidence.add(QueryBuilders.nested(nested -> nested.path(ArticleFields.PASSAGES).scoreMode(ChildScoreMode.Max).query(anyOf(inPassage))));
     }
