@@ -5,8 +5,10 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.fugong.extraction.ArticleExtractor;
 import org.fugong.extraction.measure.MeasureTaxonomy;
 import org.fugong.launcher.LocalElasticsearch;
@@ -108,7 +110,16 @@ public final class EvaluateCommand implements Callable<Integer> {
     try (LocalElasticsearch server = LocalElasticsearch.start(ServerSettings.of(distribution, data).withHeap("512m"))) {
       compareRankings(command, questions, articles, server.uri());
     }
+    deleteFolder(data);
     return 0;
+  }
+
+  private static void deleteFolder(Path folder) throws IOException {
+    try (Stream<Path> inside = Files.walk(folder)) {
+      for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
   }
 
   private void compareRankings(CommandSpec command, Path questions, Path texts, URI server) throws IOException {

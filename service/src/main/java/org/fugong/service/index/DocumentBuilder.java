@@ -64,7 +64,7 @@ public final class DocumentBuilder {
         originalIfOther(text.title()),
         originalIfOther(text.subtitle()),
         originalIfOther(text.body()),
-        PassageSplitter.split(simplified(text.title()), body),
+        PassageSplitter.splitBehindTitle(simplified(text.title()), body),
         article.date().day(),
         article.date().source().key(),
         places.province(),

@@ -47,6 +47,19 @@ public final class IndexDefinitions {
     definitions.forEach(this::ensure);
   }
 
+  /** Takes both indices away with all that is in them; for indices that were made for one run only. */
+  public synchronized void drop() {
+    try {
+      for (IndexDefinition definition : definitions) {
+        for (String index : client.indices().getAlias(alias -> alias.name(definition.alias())).result().keySet()) {
+          client.indices().delete(delete -> delete.index(index));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** The definitions, articles first. */
   List<IndexDefinition> all() {
     return definitions;

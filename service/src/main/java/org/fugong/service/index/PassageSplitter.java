@@ -5,15 +5,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a body into passages for ranking: whole sentences up to about 400 characters, each passage beginning with the last
+ * Cuts a body into passages for ranking: whole sentences up to about 300 characters, each passage beginning with the last
  * sentence of the one before. In front of each stands what the article is about, its title or else its first words: a
  * passage seldom names again the place and the authority that the title names. docs/relevance.md tells what that is worth.
  *
- * <p>{@code known weakness: a sentence of more than 400 characters is cut where the 400 are full}.
+ * <p>{@code known weakness: a sentence of more than 300 characters is cut where the 300 are full}.
  */
 final class PassageSplitter {
-  static final int LENGTH = 400;
-  /** Elasticsearch refuses more than 10,000 nested documents; 1,000 passages are a text of 400,000 characters. */
+  static final int LENGTH = 300;
+  /** Elasticsearch refuses more than 10,000 nested documents; 1,000 passages are a text of 300,000 characters. */
   static final int MAX_PASSAGES = 1000;
 
   private static final int MAX_HEADING = 60;
@@ -24,13 +24,12 @@ final class PassageSplitter {
   private PassageSplitter() {}
 
   /** The passages of a body in its order, each behind the title; an empty list for a blank body. */
-  static List<Passage> split(@Nullable String title, String body) {
+  static List<Passage> splitBehindTitle(@Nullable String title, String body) {
     String heading = title == null ? firstWords(body) : title;
-    List<String> texts = cut(body);
     List<Passage> passages = new ArrayList<>();
-    for (String text : texts) {
+    for (Passage passage : split(body)) {
       boolean hasHeading = title == null && passages.isEmpty();
-      passages.add(new Passage(hasHeading ? text : heading + "\n" + text));
+      passages.add(hasHeading ? passage : new Passage(heading + "\n" + passage.text()));
     }
     return List.copyOf(passages);
   }
@@ -44,16 +43,17 @@ final class PassageSplitter {
     return text.substring(0, end > 0 && Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end);
   }
 
-  private static List<String> cut(String body) {
+  /** The passages of a body in its order, without title; an empty list for a blank one. */
+  static List<Passage> split(String body) {
     List<String> sentences = sentences(body);
-    List<String> passages = new ArrayList<>();
+    List<Passage> passages = new ArrayList<>();
     int from = 0;
     while (from < sentences.size() && passages.size() < MAX_PASSAGES) {
       int to = end(sentences, from);
-      passages.add(String.join("", sentences.subList(from, to)).strip());
+      passages.add(new Passage(String.join("", sentences.subList(from, to)).strip()));
       from = overlaps(sentences, from, to) ? to - 1 : to;
     }
-    return passages.stream().filter(passage -> !passage.isEmpty()).toList();
+    return passages.stream().filter(passage -> !passage.text().isEmpty()).toList();
   }
 
   private static int end(List<String> sentences, int from) {

@@ -20,6 +20,8 @@ final class RankingVariants {
     variants.put("ours without places", ours.withPlace(0));
     variants.put("ours without measures, times", ours.withMeasure(0).withTime(0));
     variants.put("ours, any word a hit", ours.withMinimum("1", "1"));
+    variants.put("ours, half of the words", ours.withMinimum("3<50%", "2<50%"));
+    variants.put("ours, 60% of the words", ours.withMinimum("3<60%", "2<60%"));
     return variants;
   }
 }

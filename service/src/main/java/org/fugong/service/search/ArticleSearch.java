@@ -73,12 +73,17 @@ public final class ArticleSearch {
   }
 
   private RequestItem item(SearchRequest request, boolean relaxed) {
-    String body = JsonpUtils.toJsonString(query.build(index, request, relaxed), client._transport().jsonpMapper());
+    return item(client, index, query.build(index, request, relaxed));
+  }
+
+  /** A search as one of several in a request: the client models both anew, their JSON is the same. */
+  static RequestItem item(ElasticsearchClient client, String index, co.elastic.clients.elasticsearch.core.SearchRequest search) {
+    String body = JsonpUtils.toJsonString(search, client._transport().jsonpMapper());
     return RequestItem.of(item -> item.header(header -> header.index(index))
         .body(MultisearchBody.of(parsed -> parsed.withJson(new StringReader(body)))));
   }
 
-  private static ResponseBody<ArticleDocument> result(MultiSearchResponseItem<ArticleDocument> item) {
+  static ResponseBody<ArticleDocument> result(MultiSearchResponseItem<ArticleDocument> item) {
     if (item.isFailure()) {
       ErrorResponse failure = item.failure();
       throw new ElasticsearchException("es/msearch", failure);

@@ -23,17 +23,17 @@ class PassageSplitterTest {
 
   @Test
   void passages_end_with_sentences_and_share_one() {
-    String a = "甲".repeat(180) + "。";
-    String b = "乙".repeat(180) + "。";
-    String c = "丙".repeat(180) + "。";
+    String a = "甲".repeat(140) + "。";
+    String b = "乙".repeat(140) + "。";
+    String c = "丙".repeat(140) + "。";
 
     assertThat(PassageSplitter.split(a + b + c)).extracting(Passage::text).containsExactly(a + b, b + c);
   }
 
   @Test
   void a_closing_quotation_mark_stays_with_its_sentence() {
-    String said = "他说：“" + "开".repeat(300) + "。”";
-    String next = "随后，" + "工".repeat(300) + "。";
+    String said = "他说：“" + "开".repeat(250) + "。”";
+    String next = "随后，" + "工".repeat(250) + "。";
 
     assertThat(PassageSplitter.split(said + next)).extracting(Passage::text).containsExactly(said, next);
   }
@@ -42,12 +42,12 @@ class PassageSplitterTest {
   void a_sentence_without_end_is_cut() {
     List<Passage> passages = PassageSplitter.split("无".repeat(1000));
 
-    assertThat(passages).extracting(passage -> passage.text().length()).containsExactly(400, 400, 200);
+    assertThat(passages).extracting(passage -> passage.text().length()).containsExactly(300, 300, 300, 100);
   }
 
   @Test
   void a_text_of_any_length_has_no_more_passages_than_elasticsearch_takes() {
-    assertThat(PassageSplitter.split(("句".repeat(350) + "。").repeat(5_000))).hasSize(PassageSplitter.MAX_PASSAGES);
+    assertThat(PassageSplitter.split(("句".repeat(290) + "。").repeat(5_000))).hasSize(PassageSplitter.MAX_PASSAGES);
   }
 
   @Property
@@ -74,7 +74,17 @@ class PassageSplitterTest {
   }
 
   @Test
+  void each_passage_stands_behind_the_title_or_else_the_first_words() {
+    String body = "某市发布通知。" + "开".repeat(295) + "。";
+
+    assertThat(PassageSplitter.splitBehindTitle("减租通知", body)).extracting(Passage::text)
+        .containsExactly("减租通知\n" + "某市发布通知。", "减租通知\n" + "开".repeat(295) + "。");
+    assertThat(PassageSplitter.splitBehindTitle(null, body)).extracting(Passage::text)
+        .containsExactly("某市发布通知。", "某市发布通知\n" + "开".repeat(295) + "。");
+  }
+
+  @Test
   void a_long_run_of_full_stops_is_cut_too() {
-    assertThat(PassageSplitter.split("。".repeat(1000))).allMatch(passage -> passage.text().length() <= 400);
+    assertThat(PassageSplitter.split("。".repeat(1000))).allMatch(passage -> passage.text().length() <= 300);
   }
 }

@@ -42,11 +42,9 @@ final class SearchServer implements AutoCloseable {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private final EmbeddedServer server;
-  private final String prefix;
 
-  private SearchServer(EmbeddedServer server, String prefix) {
+  private SearchServer(EmbeddedServer server) {
     this.server = server;
-    this.prefix = prefix;
   }
 
   /** @param prefix what the names of its indices begin with */
@@ -58,7 +56,7 @@ final class SearchServer implements AutoCloseable {
         "fugong.data-dir", Files.createTempDirectory("fugong-search").toString(),
         "micronaut.server.port", -1), "test");
     server.getApplicationContext().getBean(IndexDefinitions.class).ensure();
-    return new SearchServer(server, prefix);
+    return new SearchServer(server);
   }
 
   /** An answer: its status and its JSON. */
@@ -136,11 +134,7 @@ final class SearchServer implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      HTTP.send(HttpRequest.newBuilder(TestElasticsearch.uri().resolve("/" + prefix + "-*")).DELETE().build(), HttpResponse.BodyHandlers.discarding());
-    } catch (IOException | InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
+    bean(IndexDefinitions.class).drop();
     server.close();
   }
 
