@@ -9,12 +9,11 @@ import java.util.Set;
  * @param type what it speaks for
  * @param line its line in the file, from 1
  * @param strong whether it is enough by itself
- * @param within how many characters may lie between the anchor and another term
  * @param anchor the group of words that must stand
  * @param terms what must or must not stand near the anchor
  * @param unless contexts that do not suppress it
  */
-record Cue(MeasureType type, int line, boolean strong, int within, int anchor, List<Term> terms, Set<String> unless) {
+record Cue(MeasureType type, int line, boolean strong, int anchor, List<Term> terms, Set<String> unless) {
   Cue {
     terms = List.copyOf(terms);
     unless = Set.copyOf(unless);
@@ -26,8 +25,9 @@ record Cue(MeasureType type, int line, boolean strong, int within, int anchor, L
    * @param group which words
    * @param side where they must stand
    * @param wanted true where one of them must stand there, false where none may
+   * @param within how far from the anchor's edge it may reach, in characters
    */
-  record Term(int group, Side side, boolean wanted) {}
+  record Term(int group, Side side, boolean wanted, int within) {}
 
   /** Where a term stands, seen from the anchor. */
   enum Side {

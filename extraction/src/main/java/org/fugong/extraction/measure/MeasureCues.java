@@ -95,18 +95,21 @@ final class MeasureCues {
         .orElseThrow(() -> fault(line, "got [" + cells[0] + "], expected set, mask, context or the key of a measure type"));
     expectCells(line, cells, 6);
     String[] terms = cells[3].strip().split(" +");
-    List<Cue.Term> others = Arrays.stream(terms).skip(1).map(term -> term(line, term)).toList();
-    cues.add(new Cue(type, line, strength(line, cells[1]), within(line, cells[2]),
+    int within = within(line, cells[2]);
+    List<Cue.Term> others = Arrays.stream(terms).skip(1).map(term -> term(line, term, within)).toList();
+    cues.add(new Cue(type, line, strength(line, cells[1]),
         builder.group(alternatives(line, terms[0])), others,
         cells[4].isBlank() ? Set.of() : Set.of(cells[4].strip().split("[ ,]+"))));
   }
 
-  private Cue.Term term(int line, String text) {
+  private Cue.Term term(int line, String text, int cueWithin) {
     boolean wanted = !text.startsWith("!");
     String rest = wanted ? text : text.substring(1);
     Cue.Side side = rest.startsWith("<") ? Cue.Side.BEFORE : rest.startsWith(">") ? Cue.Side.AFTER : Cue.Side.EITHER;
     String words = side == Cue.Side.EITHER ? rest : rest.substring(1);
-    return new Cue.Term(builder.group(alternatives(line, words)), side, wanted);
+    int slash = words.lastIndexOf('/');
+    int within = slash < 0 ? cueWithin : within(line, words.substring(slash + 1));
+    return new Cue.Term(builder.group(alternatives(line, slash < 0 ? words : words.substring(0, slash))), side, wanted, within);
   }
 
   private Set<String> alternatives(int line, String text) {

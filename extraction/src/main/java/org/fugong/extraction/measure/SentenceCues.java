@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The words of one sentence, and what its cues and contexts make of them. */
 final class SentenceCues {
+  /** Terms that may stand this far away may also stand in a neighbouring clause, parted by a comma. */
+  private static final int COMMA_REACH = 20;
   private static final int NEGATION_REACH = 2;
   /** What may stand before a clause's first word: 一、 (二) 3. 一是 。*/
   private static final int ENUMERATOR = 4;
@@ -47,12 +49,15 @@ final class SentenceCues {
 
   private void match(Cue cue, int at, List<Match> matches) {
     WordIndex.Hit anchor = hits.get(at);
-    int from = Math.max(segmentStart(anchor.start()), anchor.start() - cue.within());
-    int to = Math.min(segmentEnd(anchor.end()), anchor.end() + cue.within());
+    int segmentStart = segmentStart(anchor.start());
+    int segmentEnd = segmentEnd(anchor.end());
+    int clauseStart = clauseStart(anchor.start());
+    int clauseEnd = clauseEnd(anchor.end());
     List<WordIndex.Hit> parts = new ArrayList<>();
     parts.add(anchor);
     for (Cue.Term term : cue.terms()) {
-      WordIndex.Hit found = nearest(term, at, from, to);
+      WordIndex.Hit found = nearest(term, at, Math.max(term.within() < COMMA_REACH ? clauseStart : segmentStart, anchor.start() - term.within()),
+          Math.min(term.within() < COMMA_REACH ? clauseEnd : segmentEnd, anchor.end() + term.within()));
       if ((found != null) != term.wanted()) {
         return;
       }
