@@ -6,8 +6,9 @@ package org.fugong.extraction.measure;
  * @param name as cues name it that are not suppressed by it
  * @param reach which part of the text it rules out
  * @param group its words
+ * @param closers for {@link Reach#BETWEEN}, the words that end what it rules out; else -1
  */
-record Context(String name, Reach reach, int group) {
+record Context(String name, Reach reach, int group, int closers) {
   /** Which part of the text a context word rules out. */
   enum Reach {
     /** Matches whose first or deciding word it stands directly before (at most two characters between). */
@@ -22,6 +23,8 @@ record Context(String name, Reach reach, int group) {
     REST_OF_SENTENCE,
     /** The clause that ends with the word, and the words of it. */
     CLOSED_CLAUSE,
+    /** From a word that opens a clause to a closing word later in the sentence, where there is one. */
+    BETWEEN,
     /** The whole sentence that the word stands in. */
     SENTENCE
   }

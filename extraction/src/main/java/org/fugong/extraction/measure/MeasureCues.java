@@ -84,10 +84,20 @@ final class MeasureCues {
       }
       case "context" -> {
         expectCells(line, cells, 4);
-        contexts.add(new Context(cells[1], reach(line, cells[2]), builder.group(alternatives(line, cells[3]))));
+        contexts.add(context(line, cells));
       }
       default -> readCue(line, cells);
     }
+  }
+
+  private Context context(int line, String[] cells) {
+    Context.Reach reach = reach(line, cells[2]);
+    String[] words = cells[3].strip().split(" +");
+    if (words.length != (reach == Context.Reach.BETWEEN ? 2 : 1)) {
+      throw fault(line, "got " + words.length + " lists of words, expected two for between (openers and closers), else one");
+    }
+    int closers = words.length == 2 ? builder.group(alternatives(line, words[1])) : -1;
+    return new Context(cells[1], reach, builder.group(alternatives(line, words[0])), closers);
   }
 
   private void readCue(int line, String[] cells) {
