@@ -1,5 +1,7 @@
 package org.fugong.extraction.measure;
 
+import java.util.Set;
+
 /**
  * Words that make what stands near them no measure: a wish, a purpose, a negation.
  *
@@ -7,8 +9,17 @@ package org.fugong.extraction.measure;
  * @param reach which part of the text it rules out
  * @param group its words
  * @param closers for {@link Reach#BETWEEN}, the words that end what it rules out; else -1
+ * @param types the keys of the types that it rules out; empty where it rules out all
  */
-record Context(String name, Reach reach, int group, int closers) {
+record Context(String name, Reach reach, int group, int closers, Set<String> types) {
+  Context {
+    types = Set.copyOf(types);
+  }
+
+  boolean concerns(Cue cue) {
+    return (types.isEmpty() || types.contains(cue.type().key())) && !cue.unless().contains(name);
+  }
+
   /** Which part of the text a context word rules out. */
   enum Reach {
     /** Matches whose first or deciding word it stands directly before (at most two characters between). */
@@ -25,6 +36,8 @@ record Context(String name, Reach reach, int group, int closers) {
     CLOSED_CLAUSE,
     /** From a word that opens a clause to a closing word later in the sentence, where there is one. */
     BETWEEN,
+    /** What stands between the same full stops and semicolons. */
+    SEGMENT,
     /** The whole sentence that the word stands in. */
     SENTENCE
   }

@@ -83,7 +83,7 @@ final class MeasureCues {
         mask.addAll(alternatives(line, cells[2]));
       }
       case "context" -> {
-        expectCells(line, cells, 4);
+        expectCells(line, cells, 5);
         contexts.add(context(line, cells));
       }
       default -> readCue(line, cells);
@@ -97,7 +97,17 @@ final class MeasureCues {
       throw fault(line, "got " + words.length + " lists of words, expected two for between (openers and closers), else one");
     }
     int closers = words.length == 2 ? builder.group(alternatives(line, words[1])) : -1;
-    return new Context(cells[1], reach, builder.group(alternatives(line, words[0])), closers);
+    return new Context(cells[1], reach, builder.group(alternatives(line, words[0])), closers, types(line, cells[4]));
+  }
+
+  private Set<String> types(int line, String cell) {
+    Set<String> keys = cell.isBlank() ? Set.of() : Set.of(cell.strip().split("[ ,]+"));
+    for (String key : keys) {
+      if (taxonomy.findType(key).isEmpty()) {
+        throw fault(line, "got type [" + key + "], expected the key of a measure type");
+      }
+    }
+    return keys;
   }
 
   private void readCue(int line, String[] cells) {

@@ -97,7 +97,7 @@ final class SentenceCues {
       return "question";
     }
     for (Context context : cues.contexts()) {
-      if (!cue.unless().contains(context.name())) {
+      if (context.concerns(cue)) {
         for (WordIndex.Hit hit : hits) {
           if (hit.isIn(context.group()) && reaches(context, hit, anchor, parts)) {
             return context.name() + " [" + text.substring(hit.start(), hit.end()) + "]";
@@ -120,6 +120,7 @@ final class SentenceCues {
       case CLOSED_CLAUSE -> anchor.end() <= word.start() && clauseStart(word.start()) <= anchor.start();
       case BETWEEN -> opens(word, clauseStart(word.start())) && word.start() <= anchor.start()
           && hits.stream().anyMatch(hit -> hit.isIn(context.closers()) && hit.start() >= anchor.end());
+      case SEGMENT -> segmentStart(anchor.start()) <= word.start() && word.end() <= segmentEnd(anchor.end());
       case SENTENCE -> true;
     };
   }
