@@ -1,5 +1,6 @@
 package org.fugong.extraction.measure;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,27 +15,29 @@ import java.util.stream.Collectors;
 final class ActorReader {
   private static final String RESOURCE = "actor-words.tsv";
   private static final int LONGEST = 24;
+  private static final int LONGEST_WORD = 6;
 
   private final Set<String> endings;
+  private final Set<String> bodies;
+  private final Set<String> names;
   private final Set<String> stops;
   private final Set<String> openers;
   private final Set<String> nobody;
 
-  private ActorReader() {
+  /** A reader by the bundled words. */
+  ActorReader() {
     endings = words("ending");
+    bodies = words("body");
+    names = words("name");
     stops = words("stop");
     openers = words("opener");
     nobody = words("nobody");
   }
 
-  static ActorReader load() {
-    return new ActorReader();
-  }
-
   private static Set<String> words(String kind) {
     return ResourceLines.read(RESOURCE, 2).stream()
         .filter(cells -> cells[0].equals(kind))
-        .flatMap(cells -> Set.of(cells[1].split("\\|")).stream())
+        .flatMap(cells -> Arrays.stream(cells[1].split("\\|")))
         .collect(Collectors.toUnmodifiableSet());
   }
 
@@ -68,17 +71,22 @@ final class ActorReader {
     return i;
   }
 
+  /** The words from a clause's start to its verb, where they name a body; of a longer run, what ends like a body's full name. */
   private Optional<int[]> subject(String folded, int clause, int end) {
     int start = behindOpeners(folded, clause, end);
-    int last = -1;
-    for (int i = start; i < Math.min(end, start + LONGEST); i++) {
-      if (!isWord(folded.charAt(i)) || startsWith(stops, folded, i, end)) {
-        break;
-      }
-      if (endsWith(endings, folded, start, i + 1)) {
-        last = i + 1;
+    int limit = Math.min(end, start + LONGEST);
+    int full = -1;
+    int i = start;
+    boolean ended = false;
+    while (i < limit && !ended && Character.isLetter(folded.charAt(i))) {
+      int name = lengthAt(names, folded, i, end);
+      ended = name == 0 && lengthAt(stops, folded, i, end) > 0;
+      i += ended ? 0 : Math.max(name, 1);
+      if (!ended && endsWith(bodies, folded, start, i)) {
+        full = i;
       }
     }
+    int last = ended && (endsWith(endings, folded, start, i) || full == i) ? i : full;
     if (last - start < 2 || nobody.contains(folded.substring(start, last))) {
       return Optional.empty();
     }
@@ -87,34 +95,26 @@ final class ActorReader {
 
   private int behindOpeners(String folded, int clause, int end) {
     int start = clause;
-    boolean moved = true;
-    while (moved && start < end) {
-      moved = false;
-      for (int length = Math.min(5, end - start); length > 0 && !moved; length--) {
-        if (openers.contains(folded.substring(start, start + length))) {
-          start += length;
-          moved = true;
-        }
-      }
+    int length = lengthAt(openers, folded, start, end);
+    while (length > 0) {
+      start += length;
+      length = lengthAt(openers, folded, start, end);
     }
     return start;
   }
 
-  private static boolean isWord(char c) {
-    return Character.isLetterOrDigit(c);
-  }
-
-  private static boolean startsWith(Set<String> words, String text, int at, int end) {
-    for (int length = 1; length <= 4 && at + length <= end; length++) {
+  /** The length of the longest of the words that stands here, or 0. */
+  private static int lengthAt(Set<String> words, String text, int at, int end) {
+    for (int length = Math.min(LONGEST_WORD, end - at); length > 0; length--) {
       if (words.contains(text.substring(at, at + length))) {
-        return true;
+        return length;
       }
     }
-    return false;
+    return 0;
   }
 
   private static boolean endsWith(Set<String> words, String text, int from, int to) {
-    for (int length = 1; length <= 5 && to - length >= from; length++) {
+    for (int length = 1; length <= LONGEST_WORD && to - length >= from; length++) {
       if (words.contains(text.substring(to - length, to))) {
         return true;
       }

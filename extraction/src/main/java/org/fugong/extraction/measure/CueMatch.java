@@ -18,6 +18,8 @@ public record CueMatch(
   public enum Decision {
     /** Its sentence is the evidence of a record. */
     REPORTED,
+    /** It stands in a heading, which speaks for the type as a weak cue does and is no evidence. */
+    HEADING,
     /** A weak cue that nothing else in the article confirms. */
     UNCONFIRMED,
     /** Something near it says that this is no measure of the article: a negation, a wish, a cited title. */

@@ -101,7 +101,7 @@ final class MeasureCues {
   }
 
   private Set<String> types(int line, String cell) {
-    Set<String> keys = cell.isBlank() ? Set.of() : Set.of(cell.strip().split("[ ,]+"));
+    Set<String> keys = names(cell);
     for (String key : keys) {
       if (taxonomy.findType(key).isEmpty()) {
         throw fault(line, "got type [" + key + "], expected the key of a measure type");
@@ -119,7 +119,7 @@ final class MeasureCues {
     List<Cue.Term> others = Arrays.stream(terms).skip(1).map(term -> term(line, term, within)).toList();
     cues.add(new Cue(type, line, strength(line, cells[1]),
         builder.group(alternatives(line, terms[0])), others,
-        cells[4].isBlank() ? Set.of() : Set.of(cells[4].strip().split("[ ,]+"))));
+        names(cells[4])));
   }
 
   private Cue.Term term(int line, String text, int cueWithin) {
@@ -149,6 +149,10 @@ final class MeasureCues {
       }
     }
     return words;
+  }
+
+  private static Set<String> names(String cell) {
+    return cell.isBlank() ? Set.of() : Set.copyOf(Arrays.asList(cell.strip().split("[ ,]+")));
   }
 
   private static boolean strength(int line, String cell) {

@@ -17,6 +17,16 @@ record Sentence(int start, int end) {
   /** Longer ones are cut, at a comma where there is one, so that no text makes the reading more than linear. */
   static final int LONGEST = 600;
 
+  /** Lines up to this length that end without a full stop are headings. */
+  private static final int LONGEST_HEADING = 20;
+
+  /** Whether this is a short line of its own without a full stop or a figure, with more text below it. */
+  boolean isHeading(String text) {
+    return end - start <= LONGEST_HEADING && end < text.length() && text.charAt(end) == '\n'
+        && "。!?;:)”".indexOf(text.charAt(end - 1)) < 0
+        && text.substring(start, end).chars().noneMatch(c -> c >= '0' && c <= '9');
+  }
+
   /** The sentences of a folded text (see {@link FoldedText}) in their order; blank ones are left out. */
   static List<Sentence> split(String text) {
     List<Sentence> sentences = new ArrayList<>();
