@@ -24,6 +24,7 @@ final class MeasureCues {
   private final WordIndex words;
   private final Map<Integer, List<Cue>> byAnchor = new HashMap<>();
   private final BitSet anchors = new BitSet();
+  private final BitSet contextGroups = new BitSet();
 
   private MeasureCues(MeasureTaxonomy taxonomy, List<String> lines) {
     this.taxonomy = taxonomy;
@@ -33,6 +34,7 @@ final class MeasureCues {
       }
     }
     words = builder.build(mask);
+    contexts.forEach(context -> contextGroups.set(context.group()));
     for (Cue cue : cues) {
       byAnchor.computeIfAbsent(cue.anchor(), key -> new ArrayList<>()).add(cue);
       anchors.set(cue.anchor());
@@ -59,6 +61,11 @@ final class MeasureCues {
 
   List<Context> contexts() {
     return contexts;
+  }
+
+  /** The groups of the words of all contexts. */
+  BitSet contextGroups() {
+    return contextGroups;
   }
 
   /** The groups that are the anchor of a cue. */

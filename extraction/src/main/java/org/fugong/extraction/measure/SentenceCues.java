@@ -1,6 +1,7 @@
 package org.fugong.extraction.measure;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ final class SentenceCues {
   private final Sentence sentence;
   private final List<WordIndex.Hit> hits;
   private final MeasureCues cues;
+  private final List<Ruling> rulings;
 
   /**
    * @param text the folded body
@@ -26,7 +28,11 @@ final class SentenceCues {
     this.sentence = sentence;
     this.hits = hits;
     this.cues = cues;
+    this.rulings = rulings();
   }
+
+  /** A context word that stands in the sentence. */
+  private record Ruling(Context context, WordIndex.Hit word) {}
 
   /** A cue whose words stand in the sentence; suppressedBy is what rules it out, or null. */
   record Match(Cue cue, int start, int end, @Nullable String suppressedBy) {}
@@ -35,11 +41,12 @@ final class SentenceCues {
   List<Match> matches() {
     List<Match> matches = new ArrayList<>();
     for (int i = 0; i < hits.size(); i++) {
-      WordIndex.Hit hit = hits.get(i);
-      for (int group = hit.groups().nextSetBit(0); group >= 0; group = hit.groups().nextSetBit(group + 1)) {
-        if (cues.anchors().get(group)) {
+      BitSet groups = hits.get(i).groups();
+      if (groups.intersects(cues.anchors())) {
+        Bounds bounds = bounds(hits.get(i));
+        for (int group = groups.nextSetBit(0); group >= 0; group = groups.nextSetBit(group + 1)) {
           for (Cue cue : cues.cuesAt(group)) {
-            match(cue, i, matches);
+            match(cue, i, bounds, matches);
           }
         }
       }
@@ -47,17 +54,22 @@ final class SentenceCues {
     return matches;
   }
 
-  private void match(Cue cue, int at, List<Match> matches) {
+  /** The clause and the segment (between semicolons) around an anchor. */
+  private record Bounds(int clauseStart, int clauseEnd, int segmentStart, int segmentEnd) {}
+
+  private Bounds bounds(WordIndex.Hit anchor) {
+    return new Bounds(clauseStart(anchor.start()), clauseEnd(anchor.end()), segmentStart(anchor.start()), segmentEnd(anchor.end()));
+  }
+
+  private void match(Cue cue, int at, Bounds bounds, List<Match> matches) {
     WordIndex.Hit anchor = hits.get(at);
-    int segmentStart = segmentStart(anchor.start());
-    int segmentEnd = segmentEnd(anchor.end());
-    int clauseStart = clauseStart(anchor.start());
-    int clauseEnd = clauseEnd(anchor.end());
     List<WordIndex.Hit> parts = new ArrayList<>();
     parts.add(anchor);
     for (Cue.Term term : cue.terms()) {
-      WordIndex.Hit found = nearest(term, at, Math.max(term.within() < COMMA_REACH ? clauseStart : segmentStart, anchor.start() - term.within()),
-          Math.min(term.within() < COMMA_REACH ? clauseEnd : segmentEnd, anchor.end() + term.within()));
+      boolean near = term.within() < COMMA_REACH;
+      int from = Math.max(near ? bounds.clauseStart() : bounds.segmentStart(), anchor.start() - term.within());
+      int to = Math.min(near ? bounds.clauseEnd() : bounds.segmentEnd(), anchor.end() + term.within());
+      WordIndex.Hit found = nearest(term, at, from, to);
       if ((found != null) != term.wanted()) {
         return;
       }
@@ -96,16 +108,24 @@ final class SentenceCues {
     if (!cue.unless().contains("question") && text.charAt(sentence.end() - 1) == '?') {
       return "question";
     }
-    for (Context context : cues.contexts()) {
-      if (context.concerns(cue)) {
-        for (WordIndex.Hit hit : hits) {
-          if (hit.isIn(context.group()) && reaches(context, hit, anchor, parts)) {
-            return context.name() + " [" + text.substring(hit.start(), hit.end()) + "]";
-          }
-        }
+    for (Ruling ruling : rulings) {
+      if (ruling.context().concerns(cue) && reaches(ruling.context(), ruling.word(), anchor, parts)) {
+        return ruling.context().name() + " [" + text.substring(ruling.word().start(), ruling.word().end()) + "]";
       }
     }
     return null;
+  }
+
+  private List<Ruling> rulings() {
+    List<Ruling> found = new ArrayList<>();
+    for (WordIndex.Hit hit : hits) {
+      if (hit.groups().intersects(cues.contextGroups())) {
+        cues.contexts().stream()
+            .filter(context -> hit.isIn(context.group()))
+            .forEach(context -> found.add(new Ruling(context, hit)));
+      }
+    }
+    return found;
   }
 
   private boolean reaches(Context context, WordIndex.Hit word, WordIndex.Hit anchor, List<WordIndex.Hit> parts) {
@@ -130,12 +150,15 @@ final class SentenceCues {
   }
 
   private boolean insideTitle(WordIndex.Hit hit) {
-    int open = text.lastIndexOf('《', hit.start());
-    if (open < sentence.start()) {
-      return false;
+    for (int i = hit.start() - 1; i >= sentence.start(); i--) {
+      if (text.charAt(i) == '》') {
+        return false;
+      }
+      if (text.charAt(i) == '《') {
+        return true;
+      }
     }
-    int close = text.indexOf('》', open);
-    return close < 0 || close >= hit.end();
+    return false;
   }
 
   private int segmentStart(int at) {
