@@ -13,7 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class MeasureExtractorProperties {
+class MeasureExtractorAnyTextTest {
   private static final MeasureExtractor EXTRACTOR = new MeasureExtractor(MeasureTaxonomy.load());
   private static final String[] PIECES = {
     "减免", "房租", "贷款", "企业", "发放", "口罩", "复工", "，", "。", "；", "《", "》", "？", "为进一步", "希望", "未", "500万元", "三个月",
