@@ -71,7 +71,7 @@ final class ActorReader {
     return i;
   }
 
-  /** The words from a clause's start to its verb, where they name a body; of a longer run, what ends like a body's full name. */
+  /** The words from a clause's start to its verb, if they name a body; of a longer run, what ends like a full name. */
   private Optional<int[]> subject(String folded, int clause, int end) {
     int start = behindOpeners(folded, clause, end);
     int limit = Math.min(end, start + LONGEST);

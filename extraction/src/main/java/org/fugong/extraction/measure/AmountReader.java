@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>{@code 1.5亿元 gives 150000000 CNY}; {@code 三个月 gives 3 个月}; {@code 50% gives 50 PERCENT}; {@code 百分之三十 gives 30
  * PERCENT}; {@code 350万只 gives 3500000 只}; {@code 1000-5000元 gives 1000 CNY and 5000 CNY}; {@code 十一条 gives 11 条}.
  * Dates (2月8日, 2020年), ordinals (第13号) and numbers without a unit are no quantities; one word (一次性, 一律, 一批) is none
- * either. {@code known weakness: 3至5家 gives 5 家 alone where the first number has no unit of its own, unless both share 元 or %}.
+ * either. {@code known weakness: 三至5家, mixed digits, gives 5 家 alone}.
  * The units are data: {@code amount-units.tsv}.
  */
 final class AmountReader {
@@ -104,7 +104,8 @@ final class AmountReader {
   /** 2020年, 2月8日, 20日: a day or a year; 3年 and 5日内 are spans. */
   private static boolean isDate(String folded, Numeral numeral, String unit, int end) {
     if (unit.equals("年")) {
-      return numeral.value().compareTo(BigDecimal.valueOf(100)) >= 0 || end < folded.length() && Numeral.at(folded, end) != null;
+      return numeral.value().compareTo(BigDecimal.valueOf(100)) >= 0
+          || end < folded.length() && Numeral.at(folded, end) != null;
     }
     if (unit.equals("日") || unit.equals("天")) {
       char before = numeral.start() > 0 ? folded.charAt(numeral.start() - 1) : ' ';
@@ -114,7 +115,7 @@ final class AmountReader {
   }
 
   private static boolean isDateUnit(String folded, int at) {
-    return folded.startsWith("日", at) || folded.startsWith("月", at) || folded.startsWith("号", at) || folded.startsWith("年", at);
+    return at < folded.length() && "日月号年".indexOf(folded.charAt(at)) >= 0;
   }
 
   private static boolean isOrdinal(String folded, int start) {
@@ -151,11 +152,14 @@ final class AmountReader {
     static @Nullable Numeral at(String text, int at) {
       if (text.startsWith("百分之", at)) {
         Numeral share = at(text, at + 3);
-        return share == null ? null : new Numeral(at, share.end(), share.value(), BigDecimal.ONE, share.chinese(), true);
+        return share == null
+            ? null
+            : new Numeral(at, share.end(), share.value(), BigDecimal.ONE, share.chinese(), true);
       }
       return at < text.length() && isAscii(text.charAt(at)) ? ascii(text, at) : chinese(text, at);
     }
 
+    /** Null for numbers too long to count anything: accounts, telephones. */
     private static @Nullable Numeral ascii(String text, int at) {
       StringBuilder digits = new StringBuilder();
       int i = at;
@@ -166,14 +170,9 @@ final class AmountReader {
         i++;
       }
       if (digits.length() > LONGEST_NUMBER) {
-        return new Numeral(at, i, BigDecimal.ZERO, BigDecimal.ONE, false, false).withoutUnit();
+        return null;
       }
       return scaled(text, at, i, new BigDecimal(digits.toString()), false);
-    }
-
-    /** Numbers too long to count anything (accounts, telephones) are read over. */
-    private @Nullable Numeral withoutUnit() {
-      return null;
     }
 
     private static boolean isInner(String text, int i, CharSequence digits) {

@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The cues, the contexts that suppress them and the words of both; loaded from {@code measure-cues.tsv}, which explains its own lines. */
+/**
+ * The cues, the contexts that suppress them and the words of both; loaded from {@code measure-cues.tsv}, which explains
+ * its own lines.
+ */
 final class MeasureCues {
   static final String RESOURCE = "measure-cues.tsv";
 
@@ -101,7 +104,8 @@ final class MeasureCues {
     Context.Reach reach = reach(line, cells[2]);
     String[] words = cells[3].strip().split(" +");
     if (words.length != (reach == Context.Reach.BETWEEN ? 2 : 1)) {
-      throw fault(line, "got " + words.length + " lists of words, expected two for between (openers and closers), else one");
+      throw fault(line,
+          "got " + words.length + " lists of words, expected two for between (openers and closers), else one");
     }
     int closers = words.length == 2 ? builder.group(alternatives(line, words[1])) : -1;
     return new Context(cells[1], reach, builder.group(alternatives(line, words[0])), closers, types(line, cells[4]));
@@ -119,7 +123,8 @@ final class MeasureCues {
 
   private void readCue(int line, String[] cells) {
     MeasureType type = taxonomy.findType(cells[0])
-        .orElseThrow(() -> fault(line, "got [" + cells[0] + "], expected set, mask, context or the key of a measure type"));
+        .orElseThrow(() ->
+            fault(line, "got [" + cells[0] + "], expected set, mask, context or the key of a measure type"));
     expectCells(line, cells, 6);
     String[] terms = cells[3].strip().split(" +");
     int within = within(line, cells[2]);
@@ -136,7 +141,8 @@ final class MeasureCues {
     String words = side == Cue.Side.EITHER ? rest : rest.substring(1);
     int slash = words.lastIndexOf('/');
     int within = slash < 0 ? cueWithin : within(line, words.substring(slash + 1));
-    return new Cue.Term(builder.group(alternatives(line, slash < 0 ? words : words.substring(0, slash))), side, wanted, within);
+    int group = builder.group(alternatives(line, slash < 0 ? words : words.substring(0, slash)));
+    return new Cue.Term(group, side, wanted, within);
   }
 
   private Set<String> alternatives(int line, String text) {

@@ -1,11 +1,5 @@
 package org.fugong.extraction.measure;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,31 +20,12 @@ public final class MeasureTaxonomy {
 
   /** The bundled taxonomy. */
   public static MeasureTaxonomy load() {
-    try (InputStream in = MeasureTaxonomy.class.getResourceAsStream(RESOURCE)) {
-      if (in == null) {
-        throw new IllegalStateException("bundled resource " + RESOURCE + " is missing");
-      }
-      return parse(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException("bundled resource " + RESOURCE + " can't be read", e);
-    }
-  }
-
-  private static MeasureTaxonomy parse(List<String> lines) {
     Map<String, MeasureGroup> groups = new LinkedHashMap<>();
     Map<String, MeasureType> types = new LinkedHashMap<>();
-    for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i);
-      if (line.isBlank() || line.startsWith("#")) {
-        continue;
-      }
-      String[] cells = line.split("\t", -1);
-      if (cells.length != 6) {
-        throw new IllegalStateException(RESOURCE + " line " + (i + 1) + ": got " + cells.length + " columns, expected 6");
-      }
+    for (String[] cells : ResourceLines.read(RESOURCE, 6)) {
       MeasureGroup group = groups.computeIfAbsent(cells[0], key -> new MeasureGroup(key, cells[1], cells[2]));
       if (types.put(cells[3], new MeasureType(cells[3], cells[4], cells[5], group)) != null) {
-        throw new IllegalStateException(RESOURCE + " line " + (i + 1) + ": type [" + cells[3] + "] stands twice");
+        throw new IllegalStateException(RESOURCE + ": type [" + cells[3] + "] stands twice");
       }
     }
     return new MeasureTaxonomy(groups, types);

@@ -39,7 +39,8 @@ final class ResourceLines {
       }
       String[] cells = lines.get(i).split("\t", -1);
       if (cells.length != columns) {
-        throw new IllegalStateException(resource + " line " + (i + 1) + ": got " + cells.length + " columns, expected " + columns);
+        throw new IllegalStateException(
+            resource + " line " + (i + 1) + ": got " + cells.length + " columns, expected " + columns);
       }
       rows.add(cells);
     }

@@ -17,6 +17,9 @@ record Sentence(int start, int end) {
   /** Longer ones are cut, at a comma where there is one, so that no text makes the reading more than linear. */
   static final int LONGEST = 600;
 
+  /** Titles in 《》 are taken for such up to this length. */
+  private static final int LONGEST_TITLE = 60;
+
   /** Lines up to this length that end without a full stop are headings. */
   private static final int LONGEST_HEADING = 20;
 
@@ -32,11 +35,19 @@ record Sentence(int start, int end) {
     List<Sentence> sentences = new ArrayList<>();
     int start = 0;
     int comma = -1;
+    int titleEnd = -1;
     for (int i = 0; i < text.length(); i++) {
       if (isComma(text.charAt(i))) {
         comma = i;
+      } else if (text.charAt(i) == '《' && i > titleEnd) {
+        titleEnd = titleEnd(text, i);
       }
-      int end = isEnd(text, i) ? behindClosers(text, i + 1) : i + 1 - start >= LONGEST ? cut(text, start, comma, i + 1) : -1;
+      int end = -1;
+      if (i > titleEnd && isEnd(text, i)) {
+        end = behindClosers(text, i + 1);
+      } else if (i + 1 - start >= LONGEST) {
+        end = cut(text, start, comma, i + 1);
+      }
       if (end >= 0) {
         add(sentences, text, start, end);
         start = end;
@@ -45,6 +56,16 @@ record Sentence(int start, int end) {
     }
     add(sentences, text, start, text.length());
     return sentences;
+  }
+
+  /** Where the title that opens here closes, if soon and in the same line; a full stop inside it ends no sentence. */
+  private static int titleEnd(String text, int open) {
+    for (int i = open + 1; i < Math.min(text.length(), open + LONGEST_TITLE) && text.charAt(i) != '\n'; i++) {
+      if (text.charAt(i) == '》') {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static boolean isEnd(String text, int at) {
@@ -60,7 +81,8 @@ record Sentence(int start, int end) {
   private static boolean startsItem(String text, int at) {
     int i = text.charAt(at) == '(' ? at + 1 : at;
     int digits = i;
-    while (i < text.length() && i - digits < 3 && (ChineseNumber.isDigit(text.charAt(i)) || isAsciiDigit(text.charAt(i)))) {
+    while (i < text.length() && i - digits < 3
+        && (ChineseNumber.isDigit(text.charAt(i)) || isAsciiDigit(text.charAt(i)))) {
       i++;
     }
     return i > digits && i < text.length() && ".、)".indexOf(text.charAt(i)) >= 0

@@ -58,7 +58,8 @@ final class SentenceCues {
   private record Bounds(int clauseStart, int clauseEnd, int segmentStart, int segmentEnd) {}
 
   private Bounds bounds(WordIndex.Hit anchor) {
-    return new Bounds(clauseStart(anchor.start()), clauseEnd(anchor.end()), segmentStart(anchor.start()), segmentEnd(anchor.end()));
+    return new Bounds(clauseStart(anchor.start()), clauseEnd(anchor.end()),
+        segmentStart(anchor.start()), segmentEnd(anchor.end()));
   }
 
   private void match(Cue cue, int at, Bounds bounds, List<Match> matches) {
@@ -130,8 +131,8 @@ final class SentenceCues {
 
   private boolean reaches(Context context, WordIndex.Hit word, WordIndex.Hit anchor, List<WordIndex.Hit> parts) {
     return switch (context.reach()) {
-      case DIRECT -> parts.stream().anyMatch(part -> word.end() <= part.start() && part.start() - word.end() <= NEGATION_REACH
-          && clauseStart(part.start()) <= word.start());
+      case DIRECT -> parts.stream().anyMatch(part -> word.end() <= part.start()
+          && part.start() - word.end() <= NEGATION_REACH && clauseStart(part.start()) <= word.start());
       case OPENED_CLAUSE -> opens(word, clauseStart(word.start())) && word.start() <= anchor.start()
           && anchor.start() < clauseEnd(word.end());
       case OPENED_SENTENCE -> opens(word, sentence.start()) && word.start() <= anchor.start();

@@ -12,13 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.fugong.extraction.page.ArticleKind;
 import org.fugong.extraction.page.ArticleText;
-import org.fugong.extraction.page.PageContext;
+import org.fugong.extraction.page.PageReader;
+import org.fugong.extraction.page.RawPage;
 
 /** Articles with the measure types that a reader found in them, from the shared folder beside the repository. */
 final class LabelledArticles {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final PageReader PAGES = new PageReader();
 
   private LabelledArticles() {}
 
@@ -39,66 +40,41 @@ final class LabelledArticles {
     List<Labelled> labelled = new ArrayList<>();
     for (JsonNode label : ndjson(folder().resolve("data/policies-labels.ndjson"))) {
       String id = label.get("id").asText();
-      labelled.add(new Labelled(id.substring(0, 8), article(ArticleKind.ARTICLE, null, texts.get(id)), types(label)));
+      labelled.add(new Labelled(id.substring(0, 8), read(texts.get(id)).get(0), types(label)));
     }
     return labelled;
   }
 
-  /** The policy texts that nobody labelled. */
-  static List<Labelled> unlabelled() {
-    Set<String> known = new TreeSet<>();
-    ndjson(folder().resolve("data/policies-labels.ndjson")).forEach(label -> known.add(label.get("id").asText()));
-    List<Labelled> rest = new ArrayList<>();
-    for (JsonNode article : ndjson(folder().resolve("data/policies-articles.ndjson"))) {
-      String id = article.get("id").asText();
-      if (!known.contains(id)) {
-        rest.add(new Labelled(id.substring(0, 8), article(ArticleKind.ARTICLE, null, article.get("text").asText()), Set.of()));
-      }
-    }
-    return rest;
-  }
-
-  /** The seeds' articles, cut from their page by the first and last words that the labels give. */
+  /** The seeds' articles as the page reader cuts them, with the labels of the same place on the page. */
   static List<Labelled> seeds() {
     List<Labelled> labelled = new ArrayList<>();
     try {
       JsonNode pages = JSON.readTree(folder().resolve("seeds/labels.json").toFile());
-      pages.fields().forEachRemaining(page -> {
+      for (Map.Entry<String, JsonNode> page : pages.properties()) {
         if (!page.getKey().startsWith("_")) {
-          String text = pageText(folder().resolve("seeds").resolve(page.getKey()));
-          page.getValue().forEach(label -> labelled.add(seed(page.getKey(), text, label)));
+          labelled.addAll(seed(page.getKey(), page.getValue()));
         }
-      });
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return labelled;
   }
 
-  /** Without the readings that a converter left in brackets, and with lines joined that a column broke. */
-  private static String pageText(Path file) {
-    try {
-      return Files.readString(file).replaceAll("[((][a-zA-Z\\u00e0-\\u01dc?ńňǹɡ]+[))]", "").replaceAll("(?<=[^。!?”:\\n])\\n(?=[^\\n·▲])", "");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private static List<Labelled> seed(String name, JsonNode labels) throws IOException {
+    List<ArticleText> articles = read(Files.readString(folder().resolve("seeds").resolve(name)));
+    if (articles.size() != labels.size()) {
+      throw new IllegalStateException(name + ": got " + articles.size() + " articles, expected " + labels.size());
     }
+    List<Labelled> labelled = new ArrayList<>();
+    for (int i = 0; i < articles.size(); i++) {
+      labelled.add(new Labelled(name.substring(0, 3) + " " + (i + 1), articles.get(i), types(labels.get(i))));
+    }
+    return labelled;
   }
 
-  private static Labelled seed(String page, String text, JsonNode label) {
-    String first = label.get("starts_with").asText();
-    String last = label.get("ends_with").asText();
-    int start = text.indexOf(first);
-    int end = start < 0 ? -1 : text.indexOf(last, start);
-    if (end < 0) {
-      throw new IllegalStateException(page + ": got no span from [" + first + "] to [" + last + "]");
-    }
-    String title = label.get("title").isNull() ? null : label.get("title").asText();
-    ArticleKind kind = label.get("kind").asText().equals("caption") ? ArticleKind.CAPTION : ArticleKind.ARTICLE;
-    return new Labelled(page.substring(0, 3) + " " + first, article(kind, title, text.substring(start, end + last.length())), types(label));
-  }
-
-  private static ArticleText article(ArticleKind kind, String title, String body) {
-    return new ArticleText(kind, title, null, List.of(), body, List.of(), new PageContext(null, null, null, List.of(), body));
+  private static List<ArticleText> read(String page) {
+    return PAGES.read(RawPage.ofText(page));
   }
 
   private static Set<String> types(JsonNode label) {

@@ -27,7 +27,7 @@ class MeasureCuesTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
-    "loans;strong;5;贷款;;                | line 1: got [loans], expected set, mask, context or the key of a measure type",
+    "loans;strong;5;贷款;;                | line 1: got [loans], expected set, mask, context or the key of",
     "financing;strong;5;贷款             | line 1: got 4 columns, expected 6",
     "financing;maybe;5;贷款;;            | line 1: got strength [maybe], expected strong or weak",
     "financing;strong;far;贷款;;         | line 1: got distance [far], expected a number of characters",

@@ -44,7 +44,7 @@ class MeasureExtractorAnyTextTest {
         }));
   }
 
-  /** 10 MB of cue words without a full stop; read in time that grows with the square of the length they take an hour. */
+  /** 10 MB of cue words without a full stop; in time that grows with the square of the length they take an hour. */
   @Example
   void aTextOfTenMegabytesIsReadInTimeThatGrowsWithItsLength() {
     Random random = new Random(7);

@@ -78,7 +78,8 @@ class MeasureExtractorTest {
       assertThat(found.actor()).isEqualTo("区住建局");
       assertThat(found.amounts()).extracting(Amount::text).containsExactly("200万元");
     });
-    assertThat(records).extracting(found -> found.type().key()).contains("rent_relief", "enterprise_liaison").doesNotHaveDuplicates();
+    assertThat(records).extracting(found -> found.type().key()).contains("rent_relief", "enterprise_liaison")
+        .doesNotHaveDuplicates();
   }
 
   @Test

@@ -52,7 +52,8 @@ final class MeasureScore {
     StringBuilder lines = new StringBuilder();
     for (CueMatch match : extractor.explain(article.text())) {
       if (match.type().key().equals(type)) {
-        lines.append("\n    ").append(match.decision()).append(' ').append(match.because()).append(' ').append(shown(article, match));
+        lines.append("\n    ").append(match.decision()).append(' ').append(match.because()).append(' ')
+            .append(shown(article, match));
       }
     }
     return lines.toString();
@@ -87,6 +88,11 @@ final class MeasureScore {
     return mistakes;
   }
 
+  /** The figures and every mistake with the words that led to it. */
+  String explained() {
+    return report() + String.join("\n", mistakes);
+  }
+
   /** The figures, one line a type, the worst last. */
   String report() {
     StringBuilder lines = new StringBuilder(line("all", new int[] {sum(0), sum(1), sum(2)}));
@@ -97,7 +103,7 @@ final class MeasureScore {
   private static String line(String name, int[] counts) {
     double precision = counts[0] + counts[1] == 0 ? 0 : (double) counts[0] / (counts[0] + counts[1]);
     double recall = counts[0] + counts[2] == 0 ? 0 : (double) counts[0] / (counts[0] + counts[2]);
-    return String.format(Locale.ROOT, "%-20s P %.3f R %.3f F1 %.3f (%d right, %d false, %d missed)%n", name, precision, recall,
-        f1(counts[0], counts[1], counts[2]), counts[0], counts[1], counts[2]);
+    return String.format(Locale.ROOT, "%-20s P %.3f R %.3f F1 %.3f (%d right, %d false, %d missed)%n", name, precision,
+        recall, f1(counts[0], counts[1], counts[2]), counts[0], counts[1], counts[2]);
   }
 }

@@ -23,6 +23,11 @@ class SentenceTest {
   }
 
   @Test
+  void aFullStopInsideATitleEndsNoSentence() {
+    assertThat(cut("发出《加油!复工!》的倡议。完")).containsExactly("发出《加油!复工!》的倡议。", "完");
+  }
+
+  @Test
   void semicolonsDoNotEndASentence() {
     assertThat(cut("一是减租;二是贴息。")).containsExactly("一是减租;二是贴息。");
   }
