@@ -1,6 +1,7 @@
 package org.fugong.extraction.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -55,6 +56,11 @@ final class ArticleSplitter {
     private final List<String> byline = new ArrayList<>();
     private final List<String> paragraphs = new ArrayList<>();
     private boolean caption;
+    private int start = -1;
+
+    private void begin(int line) {
+      start = start < 0 ? line : start;
+    }
 
     private boolean isEmpty() {
       return paragraphs.isEmpty();
@@ -96,6 +102,7 @@ final class ArticleSplitter {
         i = readText(i);
       }
       close();
+      drafts.sort(Comparator.comparingInt(draft -> draft.start));
     }
 
     private int readText(int i) {
@@ -105,10 +112,11 @@ final class ArticleSplitter {
         sign(byline.get());
         return i + 1;
       }
-      if (CAPTION_MARK.matcher(text).find()) {
+      if (CAPTION_MARK.matcher(text).find() || isPictureText(i)) {
         return readCaption(i);
       }
       if (!isHead(i)) {
+        current.begin(i);
         readParagraph(text);
         return i + 1;
       }
@@ -157,10 +165,19 @@ final class ArticleSplitter {
       return CAPTION_MARK.matcher(text).find() || (text.length() <= LONGEST_CAPTION && bylines.read(lines.get(i + 1).text()).isPresent());
     }
 
+    /** A short paragraph that begins with 图 and has its photographer on the next line. */
+    private boolean isPictureText(int i) {
+      String text = lines.get(i).text();
+      boolean picture = (text.startsWith("图") || text.startsWith("圖")) && text.length() <= LONGEST_CAPTION && i + 1 < lines.size();
+      return picture
+          && bylines.read(lines.get(i + 1).text()).filter(byline -> byline.mark() == Byline.Mark.PHOTO).isPresent();
+    }
+
     private int readCaption(int i) {
       newspaper = true;
       Draft caption = new Draft();
       caption.caption = true;
+      caption.begin(i);
       String text = CAPTION_MARK.matcher(lines.get(i).text()).replaceFirst("");
       if (text.isBlank()) {
         return i + 1;
@@ -185,9 +202,11 @@ final class ArticleSplitter {
         heads.add(lines.get(end++).text());
       }
       if (current.isEmpty()) {
+        current.begin(i);
         current.heads.addAll(heads);
       } else if (startsArticle(heads, end)) {
         close();
+        current.begin(i);
         current.heads.addAll(heads);
       } else {
         current.paragraphs.addAll(heads);

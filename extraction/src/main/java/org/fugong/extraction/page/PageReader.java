@@ -10,6 +10,8 @@ public final class PageReader {
   /** The least that an article has: one sentence of some ten characters. */
   private static final int SHORTEST_ARTICLE = 10;
 
+  private static final int SHORTEST_CAPTION = 5;
+
   private final TextRepair repair = new TextRepair();
   private final BylineReader bylines = new BylineReader();
   private final HtmlPage htmlPage = new HtmlPage(bylines);
@@ -79,11 +81,12 @@ public final class PageReader {
 
   /** Whether a part holds a sentence: enough Chinese characters and an end or pause among them. */
   private static boolean isArticle(ArticleSplitter.Part part) {
-    return part.paragraphs().stream().anyMatch(PageReader::isSentence);
+    int shortest = part.kind() == ArticleKind.CAPTION ? SHORTEST_CAPTION : SHORTEST_ARTICLE;
+    return part.paragraphs().stream().anyMatch(paragraph -> isSentence(paragraph, shortest));
   }
 
-  private static boolean isSentence(String paragraph) {
+  private static boolean isSentence(String paragraph, int shortest) {
     long han = paragraph.chars().limit(400).filter(c -> Han.isHan((char) c)).count();
-    return han >= SHORTEST_ARTICLE && LineShape.isBody(paragraph);
+    return han >= shortest && LineShape.isBody(paragraph);
   }
 }

@@ -128,6 +128,14 @@ class PageReaderTest {
   }
 
   @Test
+  void picturesUnderAnArticleAreCaptions() {
+    List<ArticleText> articles = read("江州港班列开行", "本报讯（记者 王小明）" + FIRST, SECOND, "图① 2月20日，江州港码头。", "李四摄", "图② 工人在吊装集装箱。", "周明摄");
+    assertThat(articles).extracting(ArticleText::kind).containsExactly(ArticleKind.ARTICLE, ArticleKind.CAPTION, ArticleKind.CAPTION);
+    assertThat(articles).extracting(ArticleText::byline).containsExactly(List.of("王小明"), List.of("李四"), List.of("周明"));
+    assertThat(articles.get(0).title()).isEqualTo("江州港班列开行");
+  }
+
+  @Test
   void datelinesBeginArticles() {
     List<ArticleText> articles =
         read("江州公交恢复十条线路", "本报讯（记者 王小明）" + FIRST, "江州医院增设发热门诊", "本报讯（通讯员 李四）" + SECOND);
