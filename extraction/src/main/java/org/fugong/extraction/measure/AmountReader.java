@@ -86,9 +86,14 @@ final class AmountReader {
     if (unit == null || !first.plain() || isDateUnit(folded, second.end())) {
       return first.end();
     }
-    BigDecimal value = first.value().multiply(second.scale());
+    BigDecimal value = written(first.value().multiply(second.scale()));
     amounts.add(new Amount(text.substring(base + first.start(), base + first.end()), value, unit));
     return next + 1;
+  }
+
+  private static BigDecimal written(BigDecimal value) {
+    BigDecimal shortest = value.stripTrailingZeros();
+    return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
   }
 
   private Optional<String> findUnit(String folded, int at) {
@@ -119,7 +124,8 @@ final class AmountReader {
   }
 
   private static boolean isOrdinal(String folded, int start) {
-    return start > 0 && ("第".indexOf(folded.charAt(start - 1)) >= 0 || isLatin(folded.charAt(start - 1)));
+    return start > 0 && ("第数几".indexOf(folded.charAt(start - 1)) >= 0
+        || ChineseNumber.isDigit(folded.charAt(start - 1)) || isLatin(folded.charAt(start - 1)));
   }
 
   /** 一家, 一个, 一次 and the like count nothing unless more is said (一个月, 一年). */
@@ -211,9 +217,7 @@ final class AmountReader {
         }
       }
       boolean percent = end < text.length() && text.charAt(end) == '%';
-      BigDecimal whole = value.multiply(scale).stripTrailingZeros();
-      BigDecimal plain = whole.scale() < 0 ? whole.setScale(0) : whole;
-      return new Numeral(start, percent ? end + 1 : end, plain, scale, chinese, percent);
+      return new Numeral(start, percent ? end + 1 : end, written(value.multiply(scale)), scale, chinese, percent);
     }
 
     private static int power(char c) {

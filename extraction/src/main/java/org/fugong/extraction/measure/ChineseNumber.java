@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * Numbers written in Chinese characters: 三, 十一, 两百, 一千零五十, 三点五; capitals (贰拾) as on cheques.
  *
- * <p>{@code 十一 gives 11}; {@code 两百三十 gives 230}; {@code 二〇 gives 20}; {@code known weakness: 三百五 (for 350) gives 305}.
+ * <p>{@code 十一 gives 11}; {@code 两百三十 gives 230}; {@code 二〇 gives 20}; {@code 两三, a guess, gives none}; {@code known weakness: 三百五 (for 350) gives 305}.
  */
 final class ChineseNumber {
   private static final String DIGITS = "〇一二三四五六七八九";
@@ -25,7 +25,8 @@ final class ChineseNumber {
   }
 
   private static Optional<BigDecimal> digitByDigit(CharSequence run) {
-    if (run.isEmpty() || run.length() > 9) {
+    boolean zero = run.chars().anyMatch(c -> digit((char) c) == 0);
+    if (run.isEmpty() || run.length() > 9 || run.length() > 1 && !zero) {
       return Optional.empty();
     }
     long value = 0;

@@ -41,10 +41,17 @@ class AmountReaderTest {
   @ParameterizedTest
   @ValueSource(strings = {
     "2020年2月8日", "二〇二〇年二月八日", "第13号令", "N95口罩", "一次性补助", "一家企业", "拨打12345热线", "津商外资〔2020〕1号",
-    "7×24", "一条龙服务", "2月10日起", "一手抓防控"
+    "7×24", "两三个月", "数十亿元", "一条龙服务", "2月10日起", "一手抓防控"
   })
   void datesOrdinalsAndIdiomsAreNone(String text) {
     assertThat(read(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1000-5000元, 1000, 5000, CNY", "3至5家, 3, 5, 家", "15-20万元, 150000, 200000, CNY", "30%至50%, 30, 50, PERCENT"})
+  void bothEndsOfARangeHaveItsUnit(String text, BigDecimal from, BigDecimal to, String unit) {
+    assertThat(read(text)).extracting(Amount::value).containsExactly(from, to);
+    assertThat(read(text)).extracting(Amount::unit).containsOnly(unit);
   }
 
   @Property
