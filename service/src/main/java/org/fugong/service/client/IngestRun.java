@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.LongConsumer;
+import org.fugong.extraction.page.UnreadablePageException;
 
 /**
  * Takes files with pages in, several requests at a time. One thread reads files, keeps the journal and counts; the others wait
@@ -29,6 +30,8 @@ public final class IngestRun {
   private final PageSender sender;
   private final ExecutorService workers;
   private final BlockingQueue<Outcome> outcomes = new LinkedBlockingQueue<>();
+  private final List<OutgoingPage> batch = new ArrayList<>();
+  private long batchBytes;
   private int underWay;
   private long taken;
   private long before;
@@ -108,6 +111,7 @@ public final class IngestRun {
       for (PageFile file : files) {
         run.read(file);
       }
+      run.submitBatch();
       while (run.underWay > 0) {
         run.settle();
       }
@@ -118,27 +122,43 @@ public final class IngestRun {
   }
 
   private void read(PageFile file) throws IngestException, IOException, InterruptedException {
-    List<PageBytes> batch = new ArrayList<>();
-    long bytes = 0;
     try (PageReading reading = new PageReading(file, (line, reason) -> refused.add(file.path(), line, reason))) {
       for (Optional<PageBytes> next = reading.next(); next.isPresent(); next = reading.next()) {
         PageBytes page = next.get();
         if (journal.has(file.path(), page)) {
           before++;
           report();
-          continue;
+        } else {
+          add(file, page);
         }
-        if (batch.size() == PAGES_PER_REQUEST || (bytes + page.bytes().length > BYTES_PER_REQUEST && !batch.isEmpty())) {
-          submit(new Delivery(file, batch));
-          batch.clear();
-          bytes = 0;
-        }
-        batch.add(page);
-        bytes += page.bytes().length;
       }
     }
+  }
+
+  private void add(PageFile file, PageBytes page) throws IngestException, IOException, InterruptedException {
+    OutgoingPage outgoing;
+    try {
+      outgoing = new OutgoingPage(file, page);
+    } catch (IOException | UnreadablePageException e) {
+      refused.add(file.path(), page.line(), String.valueOf(e.getMessage()));
+      return;
+    }
+    if (outgoing.isAlone() || batch.size() == PAGES_PER_REQUEST || batchBytes + outgoing.bytes().length > BYTES_PER_REQUEST) {
+      submitBatch();
+    }
+    if (outgoing.isAlone()) {
+      submit(new Delivery(List.of(outgoing)));
+    } else {
+      batch.add(outgoing);
+      batchBytes += outgoing.bytes().length;
+    }
+  }
+
+  private void submitBatch() throws IngestException, IOException, InterruptedException {
     if (!batch.isEmpty()) {
-      submit(new Delivery(file, batch));
+      submit(new Delivery(batch));
+      batch.clear();
+      batchBytes = 0;
     }
   }
 
@@ -156,7 +176,7 @@ public final class IngestRun {
     } catch (InterruptedException e) {
       outcomes.add(Outcome.failed(delivery, new IngestException("interrupted")));
     } catch (RuntimeException e) {
-      outcomes.add(Outcome.failed(delivery, new IngestException("sending " + delivery.file().path() + " failed: " + e)));
+      outcomes.add(Outcome.failed(delivery, new IngestException("sending " + delivery.pages().get(0).path() + " failed: " + e)));
     }
   }
 
@@ -168,14 +188,13 @@ public final class IngestRun {
       Delivery delivery = outcome.delivery();
       underWay--;
       articles += outcome.articles();
-      List<PageBytes> pages = outcome.taken();
-      taken += pages.size();
-      if (!pages.isEmpty()) {
-        journal.add(delivery.file().path(), pages);
+      for (OutgoingPage page : outcome.taken()) {
+        taken++;
+        journal.add(page.path(), page.page());
       }
       for (var entry : outcome.refused().entrySet()) {
-        int position = Math.min(entry.getKey(), delivery.pages().size() - 1);
-        refused.add(delivery.file().path(), delivery.pages().get(position).line(), entry.getValue());
+        OutgoingPage page = delivery.pages().get(Math.min(entry.getKey(), delivery.pages().size() - 1));
+        refused.add(page.path(), page.page().line(), entry.getValue());
       }
     }
     journal.force();

@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -105,16 +104,14 @@ public final class Journal implements Closeable {
     in.clear();
   }
 
-  /** Notes that pages are in; durable after the next force. */
-  void add(Path file, List<PageBytes> pages) {
+  /** Notes that a page is in; durable after the next force. */
+  void add(Path file, PageBytes page) {
     String key = keyOf(file);
     if (!key.equals(current)) {
       pending.append("> ").append(key).append('\n');
       current = key;
     }
-    for (PageBytes page : pages) {
-      pending.append(page.line()).append(' ').append(String.format("%016x", page.hash())).append('\n');
-    }
+    pending.append(page.line()).append(' ').append(String.format("%016x", page.hash())).append('\n');
   }
 
   /** Writes what was noted and waits until the disk has it. */

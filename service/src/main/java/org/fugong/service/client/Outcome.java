@@ -32,7 +32,7 @@ record Outcome(Delivery delivery, int articles, Map<Integer, String> refused, @N
   }
 
   /** The pages that the service has. */
-  List<PageBytes> taken() {
+  List<OutgoingPage> taken() {
     return IntStream.range(0, delivery.pages().size())
         .filter(i -> failure == null && !refused.containsKey(i))
         .mapToObj(delivery.pages()::get)

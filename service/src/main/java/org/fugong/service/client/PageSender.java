@@ -72,7 +72,7 @@ final class PageSender {
     HttpRequest request = HttpRequest.newBuilder(service)
         .timeout(TIMEOUT)
         .header("Authorization", "Bearer " + key)
-        .header("Content-Type", delivery.file().format().mediaType())
+        .header("Content-Type", delivery.mediaType())
         .header("Accept", "application/json")
         .POST(HttpRequest.BodyPublishers.ofByteArray(delivery.body()))
         .build();

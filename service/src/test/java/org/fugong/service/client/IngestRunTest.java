@@ -50,8 +50,8 @@ class IngestRunTest {
     PageFiles found = PageFiles.find(List.of(pages));
     IngestRun.Result result = run(found);
 
-    assertThat(service.pages()).containsExactlyInAnyOrder("text/plain:甲", "text/html:<p>乙</p>", "text/plain:丙");
-    assertThat(result).isEqualTo(new IngestRun.Result(3, 0, 0, 6));
+    assertThat(service.pages()).containsExactlyInAnyOrder(text("甲"), "{\"html\":\"<p>乙</p>\"}", text("丙"));
+    assertThat(result).isEqualTo(new IngestRun.Result(3, 0, 0, 3));
     assertThat(found.passedOver()).extracting(path -> path.getFileName().toString()).containsExactly("labels.json", "picture.png");
   }
 
@@ -74,16 +74,40 @@ class IngestRunTest {
 
     run(PageFiles.find(List.of(file)));
 
-    assertThat(service.pages()).containsExactly("application/json:{\"text\": \"甲\"}");
+    assertThat(service.pages()).containsExactly(text("甲"));
   }
 
   @Test
-  void bytesAreSentAsTheyAreSoThatTheServiceDetectsTheirCharacterSet() throws Exception {
-    byte[] bytes = "复工".getBytes(Charset.forName("GB18030"));
-    Files.write(pages.resolve("gb.txt"), bytes);
+  void aPageInGb18030IsReadAsSuch() throws Exception {
+    Files.write(pages.resolve("gb.txt"), "复工".getBytes(Charset.forName("GB18030")));
 
-    assertThat(new PageReading(PageFile.named(pages.resolve("gb.txt")), (line, reason) -> {}).next().orElseThrow().bytes())
-        .isEqualTo(bytes);
+    run();
+
+    assertThat(service.pages()).containsExactly(text("复工"));
+  }
+
+  @Test
+  void aBigPageGoesAloneAsItsOwnBytes() throws Exception {
+    String big = "复工".repeat(300_000);
+    write("a.txt", "甲");
+    write("b.txt", big);
+    write("c.txt", "丙");
+
+    IngestRun.Result result = run();
+
+    assertThat(result.taken()).isEqualTo(3);
+    assertThat(service.pages()).containsExactlyInAnyOrder(text("甲"), "text/plain:" + big, text("丙"));
+  }
+
+  @Test
+  void aJsonFileThatIsNoneIsRefusedAndTheOthersGoIn() throws Exception {
+    Path file = write("page.json", "{");
+    write("a.txt", "甲");
+
+    IngestRun.Result result = run(PageFiles.find(List.of(file, pages)));
+
+    assertThat(result).isEqualTo(new IngestRun.Result(1, 0, 1, 1));
+    assertThat(Files.readString(folder.resolve("refused.ndjson"))).contains("page.json").contains("file is no JSON");
   }
 
   @Test
@@ -110,7 +134,7 @@ class IngestRunTest {
     assertThat(result.taken()).isEqualTo(3);
     assertThat(result.refused()).isEqualTo(3);
     assertThat(Files.readAllLines(folder.resolve("refused.ndjson"))).satisfiesExactlyInAnyOrder(
-        line -> assertThat(line).contains("a.txt").contains("page holds no article").doesNotContain("line"),
+        line -> assertThat(line).contains("a.txt").contains("text is empty").doesNotContain("\"line\""),
         line -> assertThat(line).contains("c.ndjson\",\"line\":3").contains("text is empty"),
         line -> assertThat(line).contains("d.txt.gz").contains("file can't be read"));
   }
@@ -128,9 +152,9 @@ class IngestRunTest {
 
     IngestRun.Result result = run();
 
-    assertThat(result).isEqualTo(new IngestRun.Result(3, 2, 2, 5));
+    assertThat(result).isEqualTo(new IngestRun.Result(3, 2, 2, 3));
     assertThat(service.pages()).containsExactlyInAnyOrder(
-        "text/plain:甲", "text/plain:乙", "{\"text\": \"1\"}", "text/plain:乙 anew", "text/plain:丁", "{\"text\": \"3\"}");
+        text("甲"), text("乙"), "{\"text\": \"1\"}", text("乙 anew"), text("丁"), "{\"text\": \"3\"}");
   }
 
   @Test
@@ -140,7 +164,7 @@ class IngestRunTest {
       run();
     }
 
-    assertThat(service.pages()).containsExactly("text/plain:甲", "text/plain:乙", "text/plain:甲");
+    assertThat(service.pages()).containsExactly(text("甲"), text("乙"), text("甲"));
   }
 
   @Test
@@ -161,7 +185,7 @@ class IngestRunTest {
 
     IngestRun.Result result = run();
 
-    assertThat(result).isEqualTo(new IngestRun.Result(1, 0, 0, 2));
+    assertThat(result).isEqualTo(new IngestRun.Result(1, 0, 0, 1));
     assertThat(service.requests()).isEqualTo(5);
   }
 
@@ -175,7 +199,7 @@ class IngestRunTest {
         .isInstanceOf(IngestException.class).hasMessageContaining("503").hasMessageContaining("gave up");
 
     assertThat(run().taken()).isEqualTo(2);
-    assertThat(service.pages()).containsExactlyInAnyOrder("text/plain:甲", "text/plain:乙");
+    assertThat(service.pages()).containsExactlyInAnyOrder(text("甲"), text("乙"));
   }
 
   @Test
@@ -214,7 +238,7 @@ class IngestRunTest {
     PageBytes page = new PageBytes(0, new byte[] {1});
     Path journal = folder.resolve("journal");
     try (Journal one = Journal.open(journal, "one")) {
-      one.add(pages, List.of(page));
+      one.add(pages, page);
     }
 
     try (Journal two = Journal.open(journal, "two")) {
@@ -260,5 +284,9 @@ class IngestRunTest {
     Path file = pages.resolve(name);
     Files.createDirectories(file.getParent());
     return Files.writeString(file, text);
+  }
+
+  private static String text(String text) {
+    return "{\"text\":\"" + text + "\"}";
   }
 }
