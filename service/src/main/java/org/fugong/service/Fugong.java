@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import org.fugong.service.command.EvaluateCommand;
+import org.fugong.service.command.ExtractCommand;
 import org.fugong.service.command.IngestCommand;
 import org.fugong.service.command.ServeCommand;
 import picocli.CommandLine;
@@ -16,7 +17,7 @@ import picocli.CommandLine.ParameterException;
     description = "Reads raw pages about what Chinese cities did to get firms working again, and searches them.",
     mixinStandardHelpOptions = true,
     version = "fugong 0.1.0",
-    subcommands = {ServeCommand.class, IngestCommand.class, EvaluateCommand.class})
+    subcommands = {ServeCommand.class, IngestCommand.class, ExtractCommand.class, EvaluateCommand.class})
 public final class Fugong {
   private Fugong() {}
 
