@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * each folder. Hidden files and folders are left out; no file is listed twice.
  *
  * @param files the files with pages
- * @param passedOver files in folders that are no pages by their name
+ * @param passedOver files in folders that are no pages by their name; a README is nothing to tell of
  */
 public record PageFiles(List<PageFile> files, List<Path> passedOver) {
   public PageFiles {
@@ -62,10 +62,10 @@ public record PageFiles(List<PageFile> files, List<Path> passedOver) {
           enter(entry);
         } else if (Files.isRegularFile(entry)) {
           PageFile file = PageFile.inFolder(entry).orElse(null);
-          if (file == null) {
-            passedOver.add(entry);
-          } else {
+          if (file != null) {
             add(file);
+          } else if (!entry.getFileName().toString().startsWith("README")) {
+            passedOver.add(entry);
           }
         }
       }
