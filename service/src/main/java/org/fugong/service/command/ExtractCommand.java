@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.fugong.extraction.Article;
 import org.fugong.extraction.ArticleExtractor;
+import org.fugong.extraction.page.PageDecoder;
 import org.fugong.extraction.page.RawPage;
 import org.fugong.extraction.page.UnreadablePageException;
 import org.fugong.service.InvalidRequestException;
@@ -16,7 +17,6 @@ import org.fugong.service.client.PageBytes;
 import org.fugong.service.client.PageFile;
 import org.fugong.service.client.PageFiles;
 import org.fugong.service.client.PageReading;
-import org.fugong.service.ingest.PageDecoder;
 import org.fugong.service.ingest.PageParser;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -40,6 +40,7 @@ public final class ExtractCommand implements Callable<Integer> {
   @Option(names = "--explain", description = "Tell a reader, article by article, what was read, why, and what was dropped.")
   private boolean explain;
 
+  private final PageDecoder decoder = new PageDecoder();
   private int refused;
 
   @Override
@@ -76,8 +77,8 @@ public final class ExtractCommand implements Callable<Integer> {
   private RawPage page(PageFile file, byte[] bytes) {
     return switch (file.format()) {
       case JSON, NDJSON -> PageParser.parse(bytes);
-      case TEXT -> RawPage.ofText(PageDecoder.decode(bytes, null));
-      case HTML -> new RawPage(PageDecoder.decode(bytes, null), RawPage.Format.HTML, null, null, null);
+      case TEXT -> RawPage.ofText(decoder.decode(bytes, null));
+      case HTML -> new RawPage(decoder.decode(bytes, null), RawPage.Format.HTML, null, null, null);
     };
   }
 
