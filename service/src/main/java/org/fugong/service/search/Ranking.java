@@ -31,7 +31,7 @@ public record Ranking(
     String minimumWords,
     String minimumBigrams) {
   /** What searches use. */
-  public static final Ranking STANDARD = new Ranking(0.5, 1, 0.5, 1, 0.5, 1, 4, 1, 1, true, "3<40%", "2<40%");
+  public static final Ranking STANDARD = new Ranking(0.5, 1, 1, 1, 0.5, 1, 2, 1, 1, true, "3<40%", "2<40%");
 
   /** The same with other weights of IK's words, in the whole article and in the best passage. */
   public Ranking withIk(double whole, double passage) {

@@ -69,7 +69,8 @@ public final class SearchRequestReader {
     DateInterval interval = interval(values);
     boolean highlight = values.flag("highlight", true);
     boolean group = values.oneOf("group", "none", List.of("none", "story")).equals("story");
-    boolean explain = values.flag("explain", false);
+    // told as an error rather than ignored: explanations are not offered yet
+    boolean explain = values.oneOf("explain", "false", List.of("false")).equals("true");
     if ((long) page * size > SearchRequest.MAX_PAGED_HITS) {
       values.fault("page", page + " of size " + size, "a page within the first " + SearchRequest.MAX_PAGED_HITS
           + " hits; cursor, the next of an earlier answer, goes on behind them");
