@@ -9,6 +9,7 @@ import org.fugong.extraction.measure.MeasureTaxonomy;
 import org.fugong.extraction.page.ArticleText;
 import org.fugong.extraction.page.PageReader;
 import org.fugong.extraction.page.RawPage;
+import org.fugong.extraction.page.SplitPage;
 import org.fugong.extraction.page.UnreadablePageException;
 import org.fugong.extraction.place.Gazetteer;
 import org.fugong.extraction.place.Place;
@@ -38,6 +39,16 @@ public final class ArticleExtractor {
    */
   public List<Article> extract(RawPage page) {
     return pages.read(page).stream().map(this::extract).toList();
+  }
+
+  /** The same articles with the rule and the words behind each value, and what was dropped; a page without an article is no error here. */
+  public ExplainedPage explain(RawPage page) {
+    SplitPage split = pages.explain(page);
+    return new ExplainedPage(split.articles().stream().map(this::explain).toList(), split.dropped());
+  }
+
+  private ExplainedArticle explain(ArticleText text) {
+    return new ExplainedArticle(extract(text), dates.read(text), places.read(text), measures.explain(text));
   }
 
   /** Reads date, places and measures out of a text that is an article already. */

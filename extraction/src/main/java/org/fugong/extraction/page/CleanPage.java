@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param published statements of when the page was published, as they stand
  * @param site the site's name, or null
  * @param flattened whether all of the page stood in one line, which is then one article
- * @param notes what was dropped
+ * @param notes what was repaired and dropped, in counts
+ * @param dropped what was dropped, line by line
  */
 record CleanPage(
     List<PageLine> lines,
@@ -23,11 +24,13 @@ record CleanPage(
     List<String> published,
     @Nullable String site,
     boolean flattened,
-    List<String> notes) {
+    List<String> notes,
+    List<DroppedLine> dropped) {
   CleanPage {
     lines = List.copyOf(lines);
     authors = List.copyOf(authors);
     published = List.copyOf(published);
     notes = List.copyOf(notes);
+    dropped = List.copyOf(dropped);
   }
 }

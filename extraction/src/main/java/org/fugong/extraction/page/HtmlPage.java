@@ -59,8 +59,9 @@ final class HtmlPage {
    *
    * @param text lines of the article's part of the page
    * @param hints headline, authors, dates and site
+   * @param dropped the other lines of the page
    */
-  record Content(String text, PageHints hints) {}
+  record Content(String text, PageHints hints, List<DroppedLine> dropped) {}
 
   /** One run of text between two block boundaries. */
   private static final class Block {
@@ -127,6 +128,7 @@ final class HtmlPage {
     int near = firstNear(blocks, body);
     int at = -1;
     Map<Element, Boolean> known = new IdentityHashMap<>();
+    List<DroppedLine> dropped = new ArrayList<>();
     for (Block block : blocks) {
       boolean in = isInside(block.container, body, known);
       inside |= in;
@@ -135,9 +137,11 @@ final class HtmlPage {
         String line = block.line();
         lines.add(line);
         text.append(line).append('\n');
+      } else {
+        dropped.add(new DroppedLine(block.line(), block.isLinks() ? "links" : inside ? "outside of the text" : "above the text"));
       }
     }
-    return new Content(text.toString(), metadata.read(page, lines));
+    return new Content(text.toString(), metadata.read(page, lines), dropped);
   }
 
   /** The first of the few blocks before the body that may hold its headline without any mark-up that says so. */

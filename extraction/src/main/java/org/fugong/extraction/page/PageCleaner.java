@@ -3,6 +3,7 @@ package org.fugong.extraction.page;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,14 +57,25 @@ final class PageCleaner {
     private final String text;
     private @Nullable ChromeKind kind;
     private @Nullable PageParticulars read;
-    private boolean dropped;
+    private @Nullable String dropped;
 
     private Entry(String text) {
       this.text = text;
     }
 
     private boolean isText() {
-      return kind == null && read == null && !dropped;
+      return kind == null && read == null && dropped == null;
+    }
+
+    private void drop(String reason) {
+      dropped = dropped == null ? reason : dropped;
+    }
+
+    private String reason() {
+      if (kind != null) {
+        return kind.name().toLowerCase(Locale.ROOT) + (kind == ChromeKind.BUTTONS ? " (buttons.txt)" : " (chrome.tsv)");
+      }
+      return read != null ? "labels, read" : String.valueOf(dropped);
     }
   }
 
@@ -76,6 +88,7 @@ final class PageCleaner {
     private final List<String> authors = new ArrayList<>();
     private final List<String> published = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private final List<DroppedLine> dropped = new ArrayList<>();
 
     private void keep(@Nullable PageParticulars read) {
       if (read != null) {
@@ -112,24 +125,23 @@ final class PageCleaner {
 
   private static CleanPage result(List<Entry> entries, boolean flattened, Findings found) {
     List<PageLine> lines = new ArrayList<>();
-    int dropped = 0;
     for (Entry entry : entries) {
       if (entry.isText()) {
         lines.add(new PageLine(tidy(entry.text), PageLine.Kind.TEXT));
-      } else if (entry.kind == ChromeKind.JUMP && !entry.dropped) {
+      } else if (entry.kind == ChromeKind.JUMP && entry.dropped == null) {
         lines.add(new PageLine(entry.text, PageLine.Kind.JUMP));
-      } else if (entry.kind == ChromeKind.RESUME && !entry.dropped) {
+      } else if (entry.kind == ChromeKind.RESUME && entry.dropped == null) {
         lines.add(new PageLine(entry.text, PageLine.Kind.RESUME));
       } else {
-        dropped++;
+        found.dropped.add(new DroppedLine(entry.text, entry.reason()));
       }
     }
-    if (dropped > 0) {
-      found.notes.add(dropped + " line(s) of the site (menus, labels, links, notices) were dropped.");
+    if (!found.dropped.isEmpty()) {
+      found.notes.add(found.dropped.size() + " line(s) of the site (menus, labels, links, notices) were dropped.");
     }
     String site = found.site == null && found.source != null && SITE.matcher(found.source).matches() ? found.source : found.site;
     return new CleanPage(
-        lines, found.headline, found.subtitle, found.authors, found.published, site, flattened, found.notes);
+        lines, found.headline, found.subtitle, found.authors, found.published, site, flattened, found.notes, found.dropped);
   }
 
   private List<String> unfold(List<String> lines, Findings found) {
@@ -143,16 +155,17 @@ final class PageCleaner {
     List<String> unfolded = new ArrayList<>(head.left());
     unfolded.addAll(FlattenedText.unfold(head.rest()));
     List<String> split = splitGlued(head.title() == null ? unfolded : RepeatedTitle.drop(unfolded, head.title()));
-    return split.isEmpty() ? split : peelChrome(split);
+    return split.isEmpty() ? split : peelChrome(split, found);
   }
 
   /** The last lines without the buttons that stand behind their last word. */
-  private List<String> peelChrome(List<String> lines) {
+  private List<String> peelChrome(List<String> lines, Findings found) {
     List<String> peeled = new ArrayList<>(lines);
     for (int i = Math.max(0, lines.size() - LAST_LINES); i < lines.size(); i++) {
       String line = peeled.get(i);
       int space = line.lastIndexOf(' ');
       while (space > 0 && line.length() - space <= LONGEST_BUTTON && chrome.find(line.substring(space + 1)).isPresent()) {
+        found.dropped.add(new DroppedLine(line.substring(space + 1), "buttons behind the last words"));
         line = line.substring(0, space).strip();
         space = line.lastIndexOf(' ');
       }
@@ -186,7 +199,9 @@ final class PageCleaner {
       if (entry.read != null && bylines.read(line).isPresent()) {
         entry.read = null;
       }
-      entry.dropped = line.chars().noneMatch(Character::isLetterOrDigit);
+      if (line.chars().noneMatch(Character::isLetterOrDigit)) {
+        entry.drop("no letter and no digit");
+      }
       entries.add(entry);
     }
     return entries;
@@ -237,7 +252,7 @@ final class PageCleaner {
       boolean headlineBelow = told || lastText > i;
       top = kind != null && kind.isOfHead() && headlineBelow ? i : top;
     }
-    head.subList(0, top).stream().filter(Entry::isText).forEach(entry -> entry.dropped = true);
+    head.subList(0, top).stream().filter(Entry::isText).forEach(entry -> entry.drop("stands above a line of the site's head"));
     head.stream().filter(entry -> entry.read != null && found.headline == null).forEach(entry -> found.headline = entry.read.title());
     dropMenus(head);
     dropSections(head, found);
@@ -269,7 +284,7 @@ final class PageCleaner {
         continue;
       }
       if (run >= MENU) {
-        head.subList(i - run, i).forEach(entry -> entry.dropped = true);
+        head.subList(i - run, i).forEach(entry -> entry.drop("item of a menu"));
       }
       run = 0;
     }
@@ -285,7 +300,7 @@ final class PageCleaner {
       boolean foreign = entry.isText() && entry.text.chars().noneMatch(c -> Han.isHan((char) c));
       boolean site = entry.isText() && isSite(entry.text, found.site);
       if (foreign || site) {
-        entry.dropped = true;
+        entry.drop(site ? "name of the site" : "no Chinese character");
         found.site = site && found.site == null ? entry.text : found.site;
       }
     }
@@ -301,7 +316,9 @@ final class PageCleaner {
     for (int i = last; i >= 0; i--) {
       Entry entry = entries.get(i);
       boolean repeated = entry.isText() && !later.add(entry.text);
-      entry.dropped |= repeated && i < body;
+      if (repeated && i < body) {
+        entry.drop("stands again below");
+      }
     }
   }
 
@@ -349,10 +366,10 @@ final class PageCleaner {
       if (found.site == null && copyright.find()) {
         found.site = copyright.group(1);
       }
-      entry.dropped = true;
+      entry.drop("stands below the end of the text");
     }
     for (int i = from - 1; i >= 0 && CONTACT.matcher(FoldedLine.of(entries.get(i).text)).matches(); i--) {
-      entries.get(i).dropped = true;
+      entries.get(i).drop("contact above the end of the page");
     }
   }
 
@@ -365,7 +382,7 @@ final class PageCleaner {
       } else if (entry.isText() && LineShape.isBody(entry.text)) {
         list = false;
       } else if (list) {
-        entry.dropped = true;
+        entry.drop("headline of a list of links");
       }
     }
   }
@@ -378,7 +395,7 @@ final class PageCleaner {
         continue;
       }
       if (entry.text.chars().noneMatch(c -> Han.isHan((char) c)) && entry.text.chars().anyMatch(Character::isLetter)) {
-        entry.dropped = true;
+        entry.drop("no Chinese character");
       } else if (LineShape.isBody(entry.text) || SIGNATURE.matcher(entry.text).matches() || bylines.read(entry.text).isPresent()) {
         links.clear();
         return;
@@ -387,7 +404,7 @@ final class PageCleaner {
       }
     }
     if (links.size() >= LINK_LIST) {
-      links.forEach(entry -> entry.dropped = true);
+      links.forEach(entry -> entry.drop("one of several links"));
     }
   }
 

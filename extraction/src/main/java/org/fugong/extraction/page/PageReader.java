@@ -25,27 +25,48 @@ public final class PageReader {
    * @throws UnreadablePageException where the page holds no article
    */
   public List<ArticleText> read(RawPage page) {
-    CleanPage clean = clean(page);
-    List<String> notes = new ArrayList<>(clean.notes());
-    List<PageLine> lines = RepeatedText.drop(clean.flattened() ? clean.lines() : joiner.join(clean.lines(), notes), notes);
-    List<ArticleSplitter.Part> parts =
-        splitter.split(clean, lines).stream().filter(PageReader::isArticle).toList();
-    if (parts.isEmpty()) {
+    Reading reading = split(page, new ArrayList<>());
+    if (reading.articles.isEmpty()) {
       throw new UnreadablePageException(
           "page holds no article: looked for a paragraph with a sentence of at least " + SHORTEST_ARTICLE
-              + " Chinese characters, got " + page.content().length() + " characters with " + lines.size()
+              + " Chinese characters, got " + page.content().length() + " characters with " + reading.lines.size()
               + " line(s) that are no chrome and no sentence among them");
     }
-    return articles(page, clean, parts, notes);
+    return reading.articles;
   }
 
-  private CleanPage clean(RawPage page) {
-    boolean html = HtmlPage.isHtml(page.content());
-    if (!html) {
-      return cleaner.clean(repair.repair(page.content()), PageHints.NONE);
+  /** The same articles with what stands in none of them; a page that holds no article tells here what was dropped of it. */
+  public SplitPage explain(RawPage page) {
+    List<DroppedLine> dropped = new ArrayList<>();
+    Reading reading = split(page, dropped);
+    dropped.addAll(LeftOver.of(reading.lines, reading.articles));
+    return new SplitPage(reading.articles, dropped);
+  }
+
+  /** What became of a page: its articles and the lines that they were cut out of. */
+  private record Reading(List<ArticleText> articles, List<PageLine> lines) {}
+
+  private Reading split(RawPage page, List<DroppedLine> dropped) {
+    CleanPage clean = clean(page, dropped);
+    List<String> notes = new ArrayList<>(clean.notes());
+    List<PageLine> joined = clean.flattened() ? clean.lines() : joiner.join(clean.lines(), notes);
+    List<PageLine> lines = RepeatedText.drop(joined, notes, dropped);
+    List<ArticleSplitter.Part> parts = splitter.split(clean, lines).stream().filter(PageReader::isArticle).toList();
+    return new Reading(articles(page, clean, parts, notes), lines);
+  }
+
+  private CleanPage clean(RawPage page, List<DroppedLine> dropped) {
+    PageHints hints = PageHints.NONE;
+    String text = page.content();
+    if (HtmlPage.isHtml(text)) {
+      HtmlPage.Content content = htmlPage.read(text);
+      dropped.addAll(content.dropped());
+      hints = content.hints();
+      text = content.text();
     }
-    HtmlPage.Content content = htmlPage.read(page.content());
-    return cleaner.clean(repair.repair(content.text()), content.hints());
+    CleanPage clean = cleaner.clean(repair.repair(text), hints);
+    dropped.addAll(clean.dropped());
+    return clean;
   }
 
   private static List<ArticleText> articles(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Drops what a page prints twice: a whole body, or a summary that the full text repeats.
@@ -31,7 +32,7 @@ final class RepeatedText {
   private RepeatedText() {}
 
   /** The lines without those that stand a second time; a note says how much was dropped. */
-  static List<PageLine> drop(List<PageLine> lines, List<String> notes) {
+  static List<PageLine> drop(List<PageLine> lines, List<String> notes, List<DroppedLine> dropped) {
     List<Sentence> sentences = sentences(lines);
     Run run = longestRun(sentences);
     if (!isReprint(run, sentences)) {
@@ -41,6 +42,8 @@ final class RepeatedText {
     boolean summary = run.first <= NEAR_START && length(sentences, run.first + run.length, run.second) <= LONGEST_GAP;
     int from = secondGoesOn && summary ? run.first : run.second;
     notes.add("A passage of " + run.characters + " characters that the page prints twice was kept once.");
+    String passage = sentences.subList(from, from + run.length).stream().map(Sentence::text).collect(Collectors.joining());
+    dropped.add(new DroppedLine(passage, "printed twice"));
     return without(lines, sentences, from, from + run.length);
   }
 

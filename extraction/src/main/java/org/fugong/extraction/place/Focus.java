@@ -1,6 +1,7 @@
 package org.fugong.extraction.place;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -48,22 +49,25 @@ final class Focus {
     this.cues = cues;
   }
 
-  /** The divisions that the text is about; head is where its headline ends. */
-  List<Division> find(String text, int head, List<Mention> mentions, List<NameMatch> page) {
-    List<Division> mains = findMains(text, head, mentions, page);
-    Set<Division> about = new LinkedHashSet<>();
+  /** The divisions that the text is about, in their order, with the rule that says so; head is where its headline ends. */
+  Map<Division, PlaceRule> find(String text, int head, List<Mention> mentions, List<NameMatch> page) {
+    Mains mains = findMains(text, head, mentions, page);
+    Map<Division, PlaceRule> about = new LinkedHashMap<>();
     boolean notice = isNotice(text, head, mentions);
-    for (Division main : mains) {
-      about.add(main);
+    for (Division main : mains.divisions) {
+      about.putIfAbsent(main, mains.rule);
       if (main.level() == Level.CITY && !notice) {
-        about.addAll(findActingDistricts(main, mentions));
+        findActingDistricts(main, mentions).forEach(district -> about.putIfAbsent(district, PlaceRule.ACTING_DISTRICT));
       }
-      if (main.level() == Level.PROVINCE && !notice && mains.size() == 1) {
-        about.addAll(findOnlyCity(main, mentions));
+      if (main.level() == Level.PROVINCE && !notice && mains.divisions.size() == 1) {
+        findOnlyCity(main, mentions).forEach(division -> about.putIfAbsent(division, PlaceRule.ONLY_CITY));
       }
     }
-    return List.copyOf(about);
+    return Collections.unmodifiableMap(about);
   }
+
+  /** What a text is about before districts are added, and the rule that says so. */
+  private record Mains(List<Division> divisions, PlaceRule rule) {}
 
   private boolean isNotice(String text, int head, List<Mention> mentions) {
     return NOTICE.matcher(text.substring(0, head)).find() || findIssuer(text, mentions).isPresent();
@@ -87,26 +91,31 @@ final class Focus {
     return found;
   }
 
-  private List<Division> findMains(String text, int head, List<Mention> mentions, List<NameMatch> page) {
+  private Mains findMains(String text, int head, List<Mention> mentions, List<NameMatch> page) {
     List<Mention> inHead = mentions.stream().filter(mention -> mention.start() < head && counts(mention)).toList();
     if (!inHead.isEmpty()) {
-      return fromHead(text.substring(0, head), inHead);
+      return new Mains(fromHead(text.substring(0, head), inHead), PlaceRule.HEADLINE);
     }
     List<Division> parts = findParts(text, mentions);
     if (!parts.isEmpty()) {
-      return parts;
+      return new Mains(parts, PlaceRule.PART);
     }
     if (isNational(text, head, mentions)) {
-      return List.of();
+      return new Mains(List.of(), PlaceRule.HEADLINE);
     }
     Optional<Division> issuer = findIssuer(text, mentions);
     if (issuer.isPresent()) {
-      return List.of(issuer.get());
+      return new Mains(List.of(issuer.get()), PlaceRule.ISSUER);
     }
     OwnVoice voice = OwnVoice.of(text);
     Optional<Division> own = text.contains("自治区") ? Optional.empty() : findOwn(voice, mentions, page);
-    List<Division> found = own.map(List::of).orElseGet(() -> fromText(text, head, mentions, voice));
-    return found.isEmpty() ? findHome(voice, mentions, page).map(List::of).orElse(List.of()) : found;
+    if (own.isPresent()) {
+      return new Mains(List.of(own.get()), PlaceRule.OWN_DISTRICT);
+    }
+    Mains found = fromText(text, head, mentions, voice);
+    return found.divisions.isEmpty()
+        ? new Mains(findHome(voice, mentions, page).map(List::of).orElse(List.of()), PlaceRule.HOME)
+        : found;
   }
 
   /** The parts of a round-up, each headed by the name of its place: 苏州：…, 【无锡】…; none where fewer than two are. */
@@ -254,18 +263,19 @@ final class Focus {
     return false;
   }
 
-  private List<Division> fromText(String text, int head, List<Mention> mentions, OwnVoice voice) {
+  private Mains fromText(String text, int head, List<Mention> mentions, OwnVoice voice) {
     Map<Division, Double> scores = score(mentions, head);
     double total = scores.values().stream().mapToDouble(Double::doubleValue).sum();
     Optional<Map.Entry<Division, Double>> best = scores.entrySet().stream().max(Map.Entry.comparingByValue());
     boolean inLead = mentions.stream().anyMatch(mention -> mention.start() < head + LEAD && mention.isStrong());
     if (best.isEmpty() || !inLead && best.get().getValue() < ENOUGH && !voice.isAny()) {
-      return List.of();
+      return new Mains(List.of(), PlaceRule.MOST_NAMED);
     }
     if (best.get().getValue() > MAJORITY * total) {
-      return List.of(settleLevel(best.get().getKey(), text.substring(0, head), mentions, voice));
+      return new Mains(
+          List.of(settleLevel(best.get().getKey(), text.substring(0, head), mentions, voice)), PlaceRule.MOST_NAMED);
     }
-    return fromLead(head, mentions);
+    return new Mains(fromLead(head, mentions), PlaceRule.LEAD);
   }
 
   private Map<Division, Double> score(List<Mention> mentions, int head) {

@@ -53,22 +53,22 @@ public final class PlaceExtractor {
     int bodyStart = text.length() - article.body().length();
     List<PlaceReading> readings = new ArrayList<>();
     Set<Place> places = new HashSet<>();
-    for (Division division : focus.find(simplified, headEnd, found, around)) {
+    focus.find(simplified, headEnd, found, around).forEach((division, rule) -> {
       if (places.add(gazetteer.placeOf(division))) {
-        readings.add(reading(text, bodyStart, division, found));
+        readings.add(reading(text, bodyStart, division, rule, found));
       }
-    }
+    });
     return readings;
   }
 
-  private PlaceReading reading(String text, int bodyStart, Division division, List<Mention> found) {
+  private PlaceReading reading(String text, int bodyStart, Division division, PlaceRule rule, List<Mention> found) {
     Place place = gazetteer.placeOf(division);
     return found.stream()
         .filter(mention -> mention.weight() > 0 && areas.isWithin(mention.division(), division))
         .findFirst()
         .map(mention -> new PlaceReading(
-            place, text.substring(mention.start(), mention.end()), Math.max(-1, mention.start() - bodyStart)))
-        .orElseGet(() -> new PlaceReading(place, null, -1));
+            place, text.substring(mention.start(), mention.end()), Math.max(-1, mention.start() - bodyStart), rule))
+        .orElseGet(() -> new PlaceReading(place, null, -1, rule));
   }
 
   private static String headOf(ArticleText article) {

@@ -128,7 +128,7 @@ class PlaceExtractorTest {
   @Test
   void aReadingSaysWhichWordsGaveIt() {
     PlaceReading reading = PLACES.read(article(null, "連日來，揚州市為企業減租。揚州市商務局送政策。")).get(0);
-    assertThat(reading).isEqualTo(new PlaceReading(new Place("江苏省", "扬州市", null, "321000"), "揚州市", 4));
+    assertThat(reading).isEqualTo(new PlaceReading(new Place("江苏省", "扬州市", null, "321000"), "揚州市", 4, PlaceRule.MOST_NAMED));
   }
 
   @Test

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.fugong.extraction.Article;
 import org.fugong.extraction.ArticleExtractor;
+import org.fugong.extraction.ExplainedPage;
 import org.fugong.extraction.page.PageDecoder;
 import org.fugong.extraction.page.RawPage;
 import org.fugong.extraction.page.UnreadablePageException;
@@ -63,14 +63,23 @@ public final class ExtractCommand implements Callable<Integer> {
 
   private void print(String name, PageFile file, byte[] bytes, ArticleExtractor extractor, PagePrinter printer, PrintWriter err) {
     try {
-      List<Article> articles = extractor.extract(page(file, bytes));
+      RawPage page = page(file, bytes);
       if (explain) {
-        printer.explain(name, articles);
+        explain(name, extractor.explain(page), err);
       } else {
-        printer.printJson(name, articles);
+        printer.printJson(name, extractor.extract(page));
       }
     } catch (UnreadablePageException | InvalidRequestException e) {
       refuse(err, name, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void explain(String name, ExplainedPage page, PrintWriter err) {
+    PrintWriter out = Objects.requireNonNull(spec, "spec").commandLine().getOut();
+    new PageReport(out).print(name, page);
+    out.flush();
+    if (page.articles().isEmpty()) {
+      refuse(err, name, "page holds no article");
     }
   }
 
