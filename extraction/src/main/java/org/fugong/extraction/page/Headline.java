@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * Which of the lines above a text is its headline, and which the kicker (引题) or second headline (副题).
  *
  * <ul>
- *   <li>Two lines: the first is the kicker. {@code 某镇创新方式 / 服务第一线 党员不缺位 gives title 服务第一线 党员不缺位}.
+ *   <li>Two lines: the first is the kicker. {@code 某镇创新方式 / 车间出实招 干部不打烊 gives title 车间出实招 干部不打烊}.
  *   <li>One line of a newspaper with spaces: parts of equal length are a couplet, one unit; the last unit is the title.
- *       {@code 我区召开对接会 搭建对接桥梁 全面深化合作 gives title 搭建对接桥梁 全面深化合作, subtitle 我区召开对接会}.
+ *       {@code 某区召开现场办公会 送上务实举措 解开企业心结 gives title 送上务实举措 解开企业心结, subtitle 某区召开现场办公会}.
  *   <li>A line that begins with —— is a second headline, and the line before it the title.
  *   <li>An official notice's name that goes over several lines is one title.
  * </ul>

@@ -58,7 +58,7 @@ class DateExtractorTest {
 
   @ParameterizedTest
   @CsvSource({
-    "新华社南京2月26日电 随着企业复工，各地忙起来。, 2020-02-26",
+    "新华社合肥2月25日电 车间里机器响起，各地忙起来。, 2020-02-25",
     "新华社北京2月4日电 题：办税走网路, 2020-02-04",
     "2月3日，某厂开工。厂长说，一切都好。（新华社重庆2月17日电）, 2020-02-17",
     "中新网杭州2月5日电 (记者 某某) 浙江企业陆续开工。, 2020-02-05",
@@ -97,7 +97,7 @@ class DateExtractorTest {
   @ParameterizedTest
   @CsvSource({
     "'2月17日，市商务局发出通知。', 2020-02-17",
-    "'截至2月24日17时，全区复工企业已过千家。', 2020-02-24",
+    "'截至2月23日18时，开工的厂家已过八百。', 2020-02-23",
     "'2月10日，专班成立。2月17日，专班进驻园区，企业须在2月29日前备案。', 2020-02-17",
     "'2月11日，平台上线，自2月20日起开放申请。', 2020-02-11",
     "'2月3日至9日，全市共发放口罩十万只。', 2020-02-09",
@@ -158,8 +158,8 @@ class DateExtractorTest {
 
   @Test
   void thePagesAddressIsTheLastResort() {
-    PageContext page = new PageContext("http://www.example.gov.cn/xw/202002/t20200216_308761.html", null, null, List.of(), "");
-    assertRead(article("近日，某区送岗上门。", page), "2020-02-16", "published");
+    PageContext page = new PageContext("http://www.example.gov.cn/xw/202002/t20200217_900123.html", null, null, List.of(), "");
+    assertRead(article("近日，某区送岗上门。", page), "2020-02-17", "published");
     assertRead(article("2月14日，某区送岗上门。", page), "2020-02-14", "event");
   }
 

@@ -17,7 +17,7 @@ class ParticularsReaderTest {
         "【发布日期】 2020年2月27日",
         "2020-02-27 08:30  来源：东河日报",
         "来源：东河网 作者：王小明 时间：2020/02/27 浏览次数：35 【字体：大 中 小】",
-        "时间： 2020-02-27 07:39:59 | 编辑：张三"
+        "时间： 2020-02-27 08:15:20 | 编辑：张三"
       })
   void statementsOfPublicationAreKept(String line) {
     assertThat(reader.readLine(line, false))
@@ -34,7 +34,7 @@ class ParticularsReaderTest {
         "来源不明的野生动物不得销售。",
         "2020年2月4日，市里发出通知",
         "联系人：李某某",
-        "时 间：2020年2月16日11:00 地 点：市政府新闻发布厅"
+        "时 间：2020年2月18日10:30 地 点：区会议中心"
       })
   void otherLinesAreNone(String line) {
     assertThat(reader.readLine(line, false)).isEmpty();
@@ -72,9 +72,9 @@ class ParticularsReaderTest {
 
   @Test
   void theBeginningOfATextIsReadUpToItsFirstWord() {
-    String text = "来源：东河日报 时间： 2020-02-21 07:39:59 | 编辑：张三 东河日报讯 昨日，全市复工。";
+    String text = "来源：东河日报 时间： 2020-02-21 08:15:20 | 编辑：张三 东河日报讯 昨日，全市复工。";
     PageParticulars read = reader.readStart(text);
     assertThat(text.substring(read.end())).startsWith("东河日报讯");
-    assertThat(read.published()).contains("2020-02-21 07:39:59");
+    assertThat(read.published()).contains("2020-02-21 08:15:20");
   }
 }
