@@ -8,7 +8,7 @@ import org.wltea.analyzer.dic.Hit;
 /**
  * Finds Chinese numbers and the measure words after a number: {@code 三百家} gives 三百 and 家, {@code 25日} gives 日.
  * A measure word counts only right after a number, as in the official plugin since 2025; the core on Maven Central is older and
- * takes any.
+ * takes any. Own code after the rules of that plugin's CN_QuantifierSegmenter (Apache-2.0).
  */
 final class MeasureWordSegmenter implements ISegmenter {
   private static final String NAME = "MEASURE_WORD_SEGMENTER";
