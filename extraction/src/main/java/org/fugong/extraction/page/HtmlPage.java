@@ -44,6 +44,8 @@ final class HtmlPage {
   private static final int LEAST_TAGS = 3;
   private static final int NEAR_BLOCKS = 4;
   private static final Pattern HTML_ROOT = Pattern.compile("^\\s{0,200}+(<\\?xml[^>]{0,100}>\\s{0,20}+)?(<!--[^>]{0,400}-->\\s{0,20}+)?<(!doctype\\s+html|html|head|body)[\\s>]", Pattern.CASE_INSENSITIVE);
+  private static final Pattern ANY_TAG = Pattern.compile("<[/!]?[a-zA-Z]");
+
   private static final Pattern TAG = Pattern.compile("</?(p|div|br|span|a|td|tr|table|li|ul|h[1-6]|meta|title|article)(\\s[^<>]{0,400})?/?>", Pattern.CASE_INSENSITIVE);
   private static final Pattern PARTICULAR =
       Pattern.compile("(19|20)\\d\\d\\s?[-年/.]\\s?\\d{1,2}|来源|發布|发布|作者|您的位置|当前位置|您现在的位置|記者|记者");
@@ -115,6 +117,11 @@ final class HtmlPage {
       return true;
     }
     return start.indexOf('<') >= 0 && TAG.matcher(start).results().limit(LEAST_TAGS).count() >= LEAST_TAGS;
+  }
+
+  /** Whether there is any mark-up at all: text that was handed over as HTML by mistake keeps its lines. */
+  static boolean hasTag(String content) {
+    return ANY_TAG.matcher(content).find();
   }
 
   /** Reads a page of HTML. */

@@ -58,7 +58,7 @@ public final class PageReader {
   private CleanPage clean(RawPage page, List<DroppedLine> dropped) {
     PageHints hints = PageHints.NONE;
     String text = page.content();
-    if (HtmlPage.isHtml(text)) {
+    if (HtmlPage.isHtml(text) || page.format() == RawPage.Format.HTML && HtmlPage.hasTag(text)) {
       HtmlPage.Content content = htmlPage.read(text);
       dropped.addAll(content.dropped());
       hints = content.hints();

@@ -73,4 +73,18 @@ class HtmlPageTest {
     ArticleText article = read("<div><p>江州市商务局昨天发出通知，要求全市菜\n   市场每天消毒两次，进门的人都要量体温。</p></div>");
     assertThat(article.body()).isEqualTo("江州市商务局昨天发出通知，要求全市菜市场每天消毒两次，进门的人都要量体温。");
   }
+
+  @Test
+  void whatIsHandedOverAsHtmlIsReadAsHtmlWhateverItsTags() {
+    assertThat(read("<main><nav>首页 新闻 公告</nav>市商务局为两百家商户免去三个月租金，帮他们重新开张。</main>").body())
+        .isEqualTo("市商务局为两百家商户免去三个月租金，帮他们重新开张。");
+    assertThat(read("市商务局为两百家商户<ins>免去三个月租金</ins>，帮他们重新开张<sup>1</sup>。").body())
+        .startsWith("市商务局为两百家商户免去三个月租金，帮他们重新开张").doesNotContain("<");
+  }
+
+  @Test
+  void textWithoutAnyTagKeepsItsLinesThoughHandedOverAsHtml() {
+    assertThat(read("商户免租三个月\n\n市商务局为两百家商户免去三个月租金，帮他们重新开张。\n\n街道送去口罩五千只，供店员使用。").body())
+        .isEqualTo("市商务局为两百家商户免去三个月租金，帮他们重新开张。\n街道送去口罩五千只，供店员使用。");
+  }
 }
