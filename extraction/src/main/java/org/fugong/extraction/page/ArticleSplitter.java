@@ -22,6 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class ArticleSplitter {
   private static final int LONGEST_CAPTION = 200;
+  private static final int SHORTEST_HEADLINE = 6;
+  private static final int MOST_HEADS = 3;
+  /** Whom a letter or notice addresses: 各供水企业：. */
+  private static final Pattern SALUTATION = Pattern.compile("[^，,。]{2,30}[:：]");
+
   private static final Pattern CAPTION_MARK = Pattern.compile("^[▲△▼▽◀▶]\\s{0,4}");
   private static final Pattern LAST_BRACKET = Pattern.compile("[(（]([^()（）。]{2,60})[)）]$");
   private static final Pattern DATELINE_NAMES = Pattern.compile("[(（]([^()（）。]{2,60})[)）]");
@@ -112,6 +117,11 @@ final class ArticleSplitter {
         sign(byline.get());
         return i + 1;
       }
+      Optional<Byline> shape = byline.isEmpty() ? bylines.readShape(text) : Optional.empty();
+      if (shape.isPresent() && standsWhereNamesDo(i)) {
+        sign(shape.get());
+        return i + 1;
+      }
       if (CAPTION_MARK.matcher(text).find() || isPictureText(i)) {
         return readCaption(i);
       }
@@ -147,6 +157,9 @@ final class ArticleSplitter {
 
     /** Names alone are sure only where a text has ended and no further paragraph of it follows. */
     private boolean isByline(Byline byline, int i) {
+      if (byline.mark() == Byline.Mark.SHAPE) {
+        return !current.isEmpty() && !LineShape.isCut(last(current.paragraphs), "某某");
+      }
       if (byline.mark() != Byline.Mark.BARE || (current.isEmpty() && (byline.names().size() > 1 || !current.heads.isEmpty()))) {
         return true;
       }
@@ -154,6 +167,30 @@ final class ArticleSplitter {
         return false;
       }
       return byline.names().size() > 1 || i + 1 == lines.size() || isHead(i + 1) || captionFollows(i + 1);
+    }
+
+    /**
+     * Between a text that has ended and the next one's headline, or at the end of a newspaper's page. A subhead has a paragraph under it,
+     * not a headline.
+     */
+    private boolean standsWhereNamesDo(int i) {
+      if (current.isEmpty() || !endsSentence(last(current.paragraphs), last(current.paragraphs).length())) {
+        return false;
+      }
+      int next = i + 1;
+      if (next == lines.size()) {
+        return newspaper;
+      }
+      while (next < lines.size() && isHead(next)) {
+        next++;
+      }
+      return next > i + 1
+          && next < lines.size()
+          && next - i - 1 <= MOST_HEADS
+          && lines.get(next).kind() == PageLine.Kind.TEXT
+          && LineShape.isBody(lines.get(next).text())
+          && lines.get(i + 1).text().length() >= SHORTEST_HEADLINE
+          && !FlattenedText.isNumbered(lines.get(i + 1).text());
     }
 
     /** One short paragraph with names under it. */
@@ -198,12 +235,14 @@ final class ArticleSplitter {
     private int readHeads(int i) {
       int end = i;
       List<String> heads = new ArrayList<>();
-      while (end < lines.size() && isHead(end)) {
+      while (end < lines.size() && isHead(end) && (end == i || !isShape(end))) {
         heads.add(lines.get(end++).text());
       }
+      boolean addressed = heads.size() > 1 && SALUTATION.matcher(heads.get(heads.size() - 1)).matches();
       if (current.isEmpty()) {
         current.begin(i);
-        current.heads.addAll(heads);
+        current.heads.addAll(addressed ? heads.subList(0, heads.size() - 1) : heads);
+        current.paragraphs.addAll(addressed ? heads.subList(heads.size() - 1, heads.size()) : List.of());
       } else if (startsArticle(heads, end)) {
         close();
         current.begin(i);
@@ -235,7 +274,11 @@ final class ArticleSplitter {
       return line.kind() == PageLine.Kind.TEXT
           && !LineShape.isBody(line.text())
           && !CAPTION_MARK.matcher(line.text()).find()
-          && bylines.read(line.text()).isEmpty();
+          && bylines.read(line.text()).filter(byline -> byline.mark() != Byline.Mark.SHAPE).isEmpty();
+    }
+
+    private boolean isShape(int i) {
+      return bylines.read(lines.get(i).text()).filter(byline -> byline.mark() == Byline.Mark.SHAPE).isPresent();
     }
   }
 

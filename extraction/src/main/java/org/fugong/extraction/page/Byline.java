@@ -18,7 +18,9 @@ record Byline(List<String> names, Mark mark) {
     /** Who took the picture: 张三摄. */
     PHOTO,
     /** Names alone. */
-    BARE
+    BARE,
+    /** Dots around words of a name's length that begin with no known family name. */
+    SHAPE
   }
 
   Byline {

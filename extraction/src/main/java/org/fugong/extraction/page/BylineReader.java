@@ -23,11 +23,14 @@ final class BylineReader {
   private static final String ROLES =
       "记者|通讯员|特约记者|实习生|实习记者|见习记者|撰稿人|撰稿|撰文|供稿|作者|摄影师|摄影|摄制|摄像|文字|图片|报道员|报道组|观察员|评论员|特派员|首席记者|全媒体记者";
   private static final Pattern ROLE_BEFORE =
-      Pattern.compile("^[^,。:;]{0,20}?(?:" + ROLES + "|(?:^|本报)(?:文/图|图/文|文图|图文|文|图|报道))\\s?[:/]?\\s{0,4}");
+      Pattern.compile("^[^,。:;]{0,20}?(?:" + ROLES + "|(?:^|本报)(?:文/图|图/文|文图|图文|报道|(?:文|图)(?=[\\s:/]|$)))\\s?[:/]?\\s{0,4}");
   private static final Pattern ROLE_AFTER =
       Pattern.compile("\\s?(?:/?(?:文/图|图/文|文并图|摄影报道|摄影|摄制|报道|整理|供图|供稿|撰文|撰稿|摄|/文|/图|(?<=.{3})文|(?<=.{3})图))$");
   private static final Pattern PHOTO = Pattern.compile("摄$|摄影$|供图$|摄影报道$|^.{0,8}(摄影|图片|图)\\s?[:/]");
   private static final Pattern EDGES = Pattern.compile("^[\\s(\\[□■◎○●◆◇★☆*/•·\\-—▲]{1,6}|[\\s)\\]□■◎○●◆*/•·]{1,6}$");
+  /** Characters of grammar, counting and institutions that given names do not have. */
+  private static final String NO_NAME = "的了在是不有我他她它这那为与及或把被从向对就都也还再将要会能可让使里外上下前后二三四五六七八九十个们着过吗呢么版报网部局区县镇街";
+
   private static final Pattern SEPARATORS = Pattern.compile("[\\s、,|/;]{1,8}");
 
   private final Set<String> surnames = new HashSet<>();
@@ -46,10 +49,32 @@ final class BylineReader {
     String folded = FoldedLine.of(line);
     boolean dotted = isDot(folded.charAt(0)) && isDot(folded.charAt(folded.length() - 1));
     Names names = collect(line, folded, !dotted);
+    if (dotted && names == null) {
+      return readShape(line.substring(1, line.length() - 1)).map(shape -> new Byline(shape.names(), Byline.Mark.SHAPE));
+    }
     if (names == null || names.found.isEmpty() || names.found.size() > MOST_NAMES) {
       return Optional.empty();
     }
     return Optional.of(new Byline(names.found, mark(folded, dotted, names.role)));
+  }
+
+  /** Words that may be names by their length and characters alone, whatever the family name; the place on the page must speak for it too. */
+  Optional<Byline> readShape(String line) {
+    List<String> names = new ArrayList<>();
+    for (String token : SEPARATORS.split(line.length() > LONGEST_LINE ? "" : line.strip())) {
+      if (!isShapedLikeName(token)) {
+        return Optional.empty();
+      }
+      names.add(token);
+    }
+    return names.size() > MOST_NAMES ? Optional.empty() : Optional.of(new Byline(names, Byline.Mark.SHAPE));
+  }
+
+  private boolean isShapedLikeName(String token) {
+    return token.length() >= 2
+        && token.length() <= 4
+        && token.chars().allMatch(c -> Han.isHan((char) c) && NO_NAME.indexOf(SimplifiedScript.of((char) c)) < 0)
+        && !words.contains(SimplifiedScript.of(token));
   }
 
   private static Byline.Mark mark(String folded, boolean dotted, boolean role) {
@@ -116,7 +141,8 @@ final class BylineReader {
     if (name.length() == 1 && Han.isHan(name.charAt(0))) {
       return takeSingle(name, names, single);
     }
-    if (single.length() > 0 || !isName(token.substring(from, to), strict && !names.role)) {
+    String word = token.substring(from, to);
+    if (single.length() > 0 || !(isName(word, strict && !names.role) || (names.role && word.length() <= 3 && isShapedLikeName(word)))) {
       return false;
     }
     names.found.add(name);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Tells the lines of the site from those of an article: the patterns of {@code chrome.tsv} and the button words of {@code buttons.txt}.
@@ -79,6 +80,12 @@ final class ChromeLines {
       start = i + 1;
     }
     return known > 0 && (others == 0 || (known >= 2 && known >= others));
+  }
+
+  /** Whether one of several words of a short line is a button's. */
+  boolean holdsButton(String line) {
+    String[] words = line.strip().split("[ \u3000|]{1,8}");
+    return words.length > 1 && Stream.of(words).anyMatch(word -> buttons.contains(FoldedLine.of(word)));
   }
 
   private static boolean isSeparator(char c) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>The last part of a breadcrumb, or the line above the labels, tells the headline.
  * </ul>
  *
- * <p>Known weakness: a list of links without a heading under the text goes only from three lines on.
+ * <p>Known weakness: a list of links without a heading under the text goes only from three lines on, or from two under a line of the site.
  */
 final class PageCleaner {
   private static final int SHORTEST_BODY = 12;
@@ -29,6 +29,11 @@ final class PageCleaner {
   private static final int MENU = 3;
   private static final int LINK_LIST = 3;
   private static final int LAST_LINES = 4;
+  private static final int LONGEST_MENU_LINE = 14;
+  private static final int LONGEST_VALUE = 20;
+  private static final int SHORTEST_DATED = 20;
+  private static final int SHORTEST_TAB_HEADLINE = 9;
+  private static final Pattern TAB_TITLE = Pattern.compile("\\s{0,4}(?:_{1,2}|-{1,3}|\\||—{1,2}|–)\\s{0,4}");
   private static final int LONGEST_BUTTON = 30;
   private static final Pattern CRUMBS = Pattern.compile("\\s{0,4}(?:>{1,3}|»|›|→|/|\\||::)\\s{0,4}");
   private static final Pattern SITE = Pattern.compile("^[\\p{IsHan}a-zA-Z0-9·—\\-]{1,20}(网|网站|在线|门户|日报|晚报|人民政府|政府网|政务网|信息港|客户端)$");
@@ -37,6 +42,7 @@ final class PageCleaner {
   private static final Pattern CONTACT = Pattern.compile("^(地址|电话|传真|邮编|邮箱|联系电话|热线|服务热线|新闻热线|e-?mail|qq|咨询电话|客服)[^。]{0,80}$");
   private static final Pattern SIGNATURE =
       Pattern.compile(".*(\\d|〇|附件|联系|此件|政府|办公室|办公厅|委员会|局|厅|部|院|指挥部|领导小组|公司|协会|银行|中心|党委|工会|商会).*");
+  private static final Pattern UNDER_CHROME_SIGNATURE = Pattern.compile(".{0,40}(\\d\\s?日|〇|附件|此件|摄|图为).{0,60}|.{2,16}(政府|办公室|办公厅|委员会|局|厅|部|指挥部)");
   private static final Pattern GLUED =
       Pattern.compile("(?<=[。）)”！])\\s{0,4}(?=(?:来源|文章来源|信息来源|责任编辑|责编|编辑)\\s?[:：][^。]{0,60}$)");
   private static final String BULLETS = "•▪■◆●►▶➤★☆※*";
@@ -115,7 +121,9 @@ final class PageCleaner {
     List<Entry> entries = judge(flattened ? unfold(lines, found) : splitGlued(lines));
     int body = bodyStart(entries);
     keepSectionsInText(entries, body);
+    readLabelLines(entries, body, found);
     readHeadDates(entries, body);
+    dropTabTitle(entries.subList(0, body), found);
     cleanHead(entries, body, found);
     cleanTail(entries, body, found);
     dropRepeatedHeads(entries, body);
@@ -194,7 +202,7 @@ final class PageCleaner {
     List<Entry> entries = new ArrayList<>(lines.size());
     for (String line : lines) {
       Entry entry = new Entry(line);
-      entry.read = particulars.readLine(line, false).orElse(null);
+      entry.read = particulars.readLine(line, false, rest -> chrome.find(rest).isPresent()).orElse(null);
       entry.kind = entry.read == null ? chrome.find(line).orElse(null) : null;
       if (entry.read != null && bylines.read(line).isPresent()) {
         entry.read = null;
@@ -230,10 +238,38 @@ final class PageCleaner {
   /** Above the text, a date alone says when the page was published; below, it is a signature's. */
   private void readHeadDates(List<Entry> entries, int body) {
     for (Entry entry : entries.subList(0, body)) {
-      if (entry.kind == null && entry.read == null) {
+      if (entry.kind == null && entry.read == null && hasOtherHeadline(entries.subList(0, body), entry)) {
         entry.read = particulars.readHeadLine(entry.text).filter(read -> bylines.read(entry.text).isEmpty()).orElse(null);
       }
     }
+  }
+
+  private static boolean hasOtherHeadline(List<Entry> head, Entry line) {
+    return line.text.length() <= SHORTEST_DATED
+        || head.stream().anyMatch(entry -> entry != line && entry.isText() && entry.text.length() >= SHORTEST_HEADLINE);
+  }
+
+  /** Above the text: a label on a line of its own, and the value that stands on the next one. */
+  private void readLabelLines(List<Entry> entries, int body, Findings found) {
+    boolean headline = false;
+    for (int i = 0; i < body; i++) {
+      Entry entry = entries.get(i);
+      boolean label = entry.read == null ? entry.isText() && particulars.isLabel(entry.text) : isOpen(entry.text);
+      if (label && entry.read == null) {
+        entry.drop("label");
+      }
+      Entry value = entries.get(Math.min(i + 1, entries.size() - 1));
+      if (label && headline && value.isText() && value.text.length() <= LONGEST_VALUE && !LineShape.isBody(value.text)) {
+        boolean author = FoldedLine.of(entry.text).matches(".{0,40}(作者|记者|通讯员|撰稿)\\s{0,4}:?");
+        found.authors.addAll(author ? bylines.names(value.text) : List.of());
+        value.drop("value of the label above");
+      }
+      headline |= entry.isText() && entry.text.length() >= SHORTEST_HEADLINE;
+    }
+  }
+
+  private static boolean isOpen(String line) {
+    return line.endsWith("：") || line.endsWith(":");
   }
 
   private void cleanHead(List<Entry> entries, int body, Findings found) {
@@ -295,15 +331,20 @@ final class PageCleaner {
   }
 
   /** Names of sections and of the site, and lines without a Chinese character, as long as another line is left for the headline. */
-  private static void dropSections(List<Entry> head, Findings found) {
+  private void dropSections(List<Entry> head, Findings found) {
     for (Entry entry : head) {
       boolean foreign = entry.isText() && entry.text.chars().noneMatch(c -> Han.isHan((char) c));
       boolean site = entry.isText() && isSite(entry.text, found.site);
-      if (foreign || site) {
-        entry.drop(site ? "name of the site" : "no Chinese character");
+      boolean menu = entry.isText() && entry.text.length() <= LONGEST_MENU_LINE && chrome.holdsButton(entry.text) && others(head, entry);
+      if (foreign || site || menu) {
+        entry.drop(site ? "name of the site" : foreign ? "no Chinese character" : "holds a button");
         found.site = site && found.site == null ? entry.text : found.site;
       }
     }
+  }
+
+  private static boolean others(List<Entry> head, Entry entry) {
+    return head.stream().anyMatch(other -> other != entry && other.isText() && other.text.length() >= SHORTEST_HEADLINE);
   }
 
   /** A headline above the text that stands again above its own article, or above the labels, is a link to it. */
@@ -327,6 +368,31 @@ final class PageCleaner {
     boolean government = line.endsWith("政府");
     boolean name = line.length() <= 8 || line.endsWith("网站") || line.endsWith("门户") || line.endsWith("新闻网") || line.endsWith("政府网");
     return !government && (line.equals(site) || (name && SITE.matcher(line).matches()));
+  }
+
+  /**
+   * The line that a browser's tab shows: the headline or section with the site's name behind it. {@code 某标题_要闻_某某网 gives the
+   * headline 某标题}; with a section alone it goes.
+   */
+  private static void dropTabTitle(List<Entry> head, Findings found) {
+    List<Entry> texts = head.stream().filter(Entry::isText).toList();
+    for (Entry entry : texts) {
+      String[] parts = TAB_TITLE.split(entry.text);
+      String last = parts.length < 2 ? "" : parts[parts.length - 1].strip();
+      if (last.length() < 3 || !SITE.matcher(last).matches() || texts.size() < 2) {
+        continue;
+      }
+      String first = parts[0].strip();
+      found.site = found.site == null ? last : found.site;
+      boolean told = texts.stream().anyMatch(other -> other != entry && other.dropped == null && other.text.length() >= SHORTEST_HEADLINE);
+      if (told || found.headline != null || first.length() >= SHORTEST_TAB_HEADLINE) {
+        boolean again = texts.stream().anyMatch(other -> other.text.equals(first));
+        found.headline = found.headline == null && (again || (!told && first.length() >= SHORTEST_TAB_HEADLINE)) ? first : found.headline;
+        if (again || !told || first.length() < SHORTEST_TAB_HEADLINE) {
+          entry.drop("title of the browser's tab");
+        }
+      }
+    }
   }
 
   private static void findHeadlineAboveLabels(List<Entry> head, Findings found) {
@@ -357,7 +423,7 @@ final class PageCleaner {
         break;
       }
     }
-    dropLinkList(entries, lastParagraph);
+    dropLinkList(entries, body);
   }
 
   private static void cut(List<Entry> entries, int from, Findings found) {
@@ -387,23 +453,32 @@ final class PageCleaner {
     }
   }
 
-  /** Several headlines in a row under the last paragraph are links, unless they sign the text. */
-  private void dropLinkList(List<Entry> entries, int lastParagraph) {
+  /**
+   * Headlines under the last sentence are links: two under a line of the site (a button, a share bar), three without one; unless they
+   * sign the text.
+   */
+  private void dropLinkList(List<Entry> entries, int body) {
+    int last = entries.size() - 1;
+    while (last >= body && !(entries.get(last).isText() && LineShape.isBody(entries.get(last).text))) {
+      last--;
+    }
     List<Entry> links = new ArrayList<>();
-    for (Entry entry : entries.subList(Math.min(entries.size(), lastParagraph + 1), entries.size())) {
+    boolean underChrome = false;
+    for (Entry entry : entries.subList(Math.min(entries.size(), last + 1), entries.size())) {
       if (!entry.isText()) {
+        underChrome |= entry.kind == ChromeKind.BUTTONS || entry.kind == ChromeKind.LINE || entry.kind == ChromeKind.NOTICE || entry.kind == ChromeKind.TAIL;
         continue;
       }
-      if (entry.text.chars().noneMatch(c -> Han.isHan((char) c)) && entry.text.chars().anyMatch(Character::isLetter)) {
+      boolean foreign = entry.text.chars().noneMatch(c -> Han.isHan((char) c)) && entry.text.chars().anyMatch(Character::isLetter);
+      if (foreign) {
         entry.drop("no Chinese character");
-      } else if (LineShape.isBody(entry.text) || SIGNATURE.matcher(entry.text).matches() || bylines.read(entry.text).isPresent()) {
-        links.clear();
+      } else if ((underChrome ? UNDER_CHROME_SIGNATURE : SIGNATURE).matcher(entry.text).matches() || bylines.read(entry.text).isPresent()) {
         return;
       } else {
         links.add(entry);
       }
     }
-    if (links.size() >= LINK_LIST) {
+    if (links.size() >= (underChrome ? LINK_LIST - 1 : LINK_LIST)) {
       links.forEach(entry -> entry.drop("one of several links"));
     }
   }

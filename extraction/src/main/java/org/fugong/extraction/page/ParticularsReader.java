@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +21,10 @@ final class ParticularsReader {
   private static final int LONGEST_NAME = 40;
   private static final int LONGEST_RECORD = 120;
   private static final int LONGEST_LABEL = 8;
+  private static final int LONGEST_DATED = 80;
+  private static final Pattern WORDS = Pattern.compile("[\\s|\\[\\]()/]{1,8}");
+  private static final Pattern SITE_WORD =
+      Pattern.compile("[\\p{IsHan}a-z0-9·]{0,16}(网|网站|在线|日报|晚报|晨报|时报|都市报|早报|商报|发布|融媒|热线|电视台|广播|之声|客户端|政府|信息港|公众号|传媒|资讯)");
   private static final Pattern DATE_TIME =
       Pattern.compile(
           "(19|20)\\d\\d\\s?[-年/.]\\s?\\d{1,2}\\s?[-月/.]\\s?\\d{1,2}(?!\\d)\\s?日?"
@@ -58,11 +63,16 @@ final class ParticularsReader {
 
   /** What a line says that is labels and values from end to end; empty for all other lines. */
   Optional<PageParticulars> readLine(String line, boolean bareDate) {
+    return readLine(line, bareDate, rest -> false);
+  }
+
+  /** The same, where other lines of the site, such as buttons, may stand behind the last label: mayFollow tells them. */
+  Optional<PageParticulars> readLine(String line, boolean bareDate, Predicate<String> mayFollow) {
     if (line.length() > LONGEST_LINE) {
       return Optional.empty();
     }
     PageParticulars read = read(line, false);
-    boolean whole = read.end() == line.length() && read.end() > 0;
+    boolean whole = read.end() > 0 && (read.end() == line.length() || mayFollow.test(line.substring(read.end())));
     boolean onlyDate = whole && DATE_TIME.matcher(FoldedLine.of(line).strip()).matches() && !hasTime(line);
     return whole && (bareDate || !onlyDate) ? Optional.of(read) : Optional.empty();
   }
@@ -70,10 +80,52 @@ final class ParticularsReader {
   /** What a line above the text says: labels and values, a bare date, or a newspaper's date line such as 2020年2月28日 星期五 某报. */
   Optional<PageParticulars> readHeadLine(String line) {
     Optional<PageParticulars> labels = readLine(line, true);
-    if (labels.isPresent() || line.length() > LONGEST_NAME || !line.contains("星期")) {
+    if (labels.isPresent() || line.length() > LONGEST_DATED) {
       return labels;
     }
-    return Optional.of(readStart(line)).filter(read -> read.published() != null);
+    if (line.contains("星期") && line.length() <= LONGEST_NAME) {
+      Optional<PageParticulars> dated = Optional.of(readStart(line)).filter(read -> read.published() != null);
+      return dated.isPresent() ? dated : readDated(line);
+    }
+    return readDated(line);
+  }
+
+  /**
+   * A date among a few short words, such as the site's name: 2020-02-22 08:15 某某在线. With an hour any short word may stand beside it;
+   * a headline that begins with a day has none.
+   */
+  private Optional<PageParticulars> readDated(String line) {
+    String folded = FoldedLine.of(line);
+    Matcher date = DATE_TIME.matcher(folded);
+    if (!date.find() || !standsAlone(folded, date.start(), date.end())) {
+      return Optional.empty();
+    }
+    boolean hour = date.group(2) != null;
+    String others = folded.substring(0, date.start()) + " " + folded.substring(date.end());
+    for (String word : WORDS.split(others.strip())) {
+      boolean brief = word.length() <= LONGEST_LABEL && word.indexOf('。') < 0;
+      if (!(hour && brief) && !SITE_WORD.matcher(word).matches() && findLabel(word, 0).isEmpty()) {
+        return Optional.empty();
+      }
+    }
+    PageParticulars.Builder found = new PageParticulars.Builder();
+    found.published(line.substring(date.start(), date.end()).strip());
+    PageParticulars behind = readStart(line.substring(date.end()));
+    found.authors(behind.authors());
+    if (behind.source() != null) {
+      found.source(behind.source());
+    }
+    return Optional.of(found.build(line.length()));
+  }
+
+  private static boolean standsAlone(String folded, int from, int to) {
+    return (from == 0 || WORDS.matcher(folded.substring(from - 1, from)).matches())
+        && (to == folded.length() || WORDS.matcher(folded.substring(to, to + 1)).matches());
+  }
+
+  /** Whether a line is a label and nothing else: 来源, 字号. */
+  boolean isLabel(String line) {
+    return line.length() <= LONGEST_LABEL && labels.containsKey(FoldedLine.of(line).replace(" ", ""));
   }
 
   /** What the beginning of a text says, up to the first character that is no label or value; end is 0 where there is none. */

@@ -21,9 +21,13 @@ final class SentenceJoiner {
     List<PageLine> joined = new ArrayList<>();
     StringBuilder current = new StringBuilder();
     int cuts = 0;
+    int wrap = WrappedLines.width(lines);
+    String before = "";
     for (PageLine line : lines) {
       if (current.length() > 0) {
-        if (line.kind() == PageLine.Kind.TEXT && goesOn(current, line.text())) {
+        boolean wrapped = wrap > 0 && WrappedLines.isFull(before, wrap) && !isStart(line.text()) && bylines.read(line.text()).isEmpty();
+        before = line.text();
+        if (line.kind() == PageLine.Kind.TEXT && (wrapped || goesOn(current, line.text()))) {
           append(current, line.text());
           cuts++;
           continue;
@@ -33,6 +37,7 @@ final class SentenceJoiner {
       }
       if (line.kind() == PageLine.Kind.TEXT) {
         current.append(line.text());
+        before = line.text();
       } else {
         joined.add(line);
       }
