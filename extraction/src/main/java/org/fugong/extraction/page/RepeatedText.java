@@ -59,7 +59,8 @@ final class RepeatedText {
     }
     boolean secondGoesOn = run.secondEnd < sentences.size();
     boolean summary = run.first <= NEAR_START && length(sentences, run.firstEnd, run.second) <= LONGEST_GAP;
-    boolean dropFirst = secondGoesOn && summary;
+    boolean third = secondGoesOn && sentences.get(run.secondEnd).key.equals(sentences.get(run.first).key);
+    boolean dropFirst = secondGoesOn && summary && !third;
     notes.add("A passage of " + run.characters + " characters that the page prints twice was kept once.");
     int from = dropFirst ? run.first : run.second;
     int to = dropFirst ? run.firstEnd : run.secondEnd;

@@ -92,6 +92,9 @@ final class SentenceJoiner {
   }
 
   private static boolean isStray(String text, int i) {
+    if (i > 0 && (text.charAt(i - 1) == '，' || text.charAt(i - 1) == '、')) {
+      return true;
+    }
     if (i == 0 || i + 1 >= text.length() || !Han.isHan(text.charAt(i - 1)) || !Han.isHan(text.charAt(i + 1))) {
       return false;
     }
