@@ -4,7 +4,9 @@ import io.micronaut.http.HttpRequest;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.fugong.service.FieldError;
 import org.fugong.service.InvalidRequestException;
 
@@ -24,6 +26,12 @@ public final class Parameters {
     if (!errors.isEmpty()) {
       throw new InvalidRequestException(errors);
     }
+  }
+
+  /** The values of each parameter. */
+  public static Map<String, List<String>> values(HttpRequest<?> request) {
+    return request.getParameters().asMap().entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.copyOf(entry.getValue())));
   }
 
   /** An error for each name that isn't known. */

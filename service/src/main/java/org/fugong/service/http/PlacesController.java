@@ -32,7 +32,7 @@ final class PlacesController {
   @Get
   List<DivisionAnswer> places(HttpRequest<?> request) {
     Parameters.check(request, PARAMETERS);
-    return names.search(PlaceQuery.read(SearchController.values(request), names)).stream().map(this::answer).toList();
+    return names.search(PlaceQuery.read(Parameters.values(request), names)).stream().map(this::answer).toList();
   }
 
   private DivisionAnswer answer(Division division) {

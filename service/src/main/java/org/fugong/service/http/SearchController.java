@@ -5,9 +5,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.fugong.service.search.ArticleSearch;
 import org.fugong.service.search.SearchRequestReader;
 import org.fugong.service.search.SearchResponse;
@@ -28,11 +25,6 @@ final class SearchController {
   @Get("/search")
   SearchResponse search(HttpRequest<?> request) {
     Parameters.check(request, SearchRequestReader.PARAMETERS);
-    return search.search(reader.read(values(request)));
-  }
-
-  static Map<String, List<String>> values(HttpRequest<?> request) {
-    return request.getParameters().asMap().entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.copyOf(entry.getValue())));
+    return search.search(reader.read(Parameters.values(request)));
   }
 }

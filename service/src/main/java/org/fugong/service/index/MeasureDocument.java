@@ -1,9 +1,12 @@
 package org.fugong.service.index;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.fugong.extraction.measure.Amount;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +59,18 @@ public record MeasureDocument(
   /** The article's title in the script that it came in, or null where it has none. */
   public @Nullable String titleAsWritten() {
     return titleOriginal == null ? title : titleOriginal;
+  }
+
+  /** What the sentence quantifies, in its order; values are written out in full, without an exponent. */
+  public List<Amount> amounts() {
+    return IntStream.range(0, amountText.size())
+        .mapToObj(i -> new Amount(amountText.get(i), inFull(amountValue.get(i)), amountUnit.get(i)))
+        .toList();
+  }
+
+  private static BigDecimal inFull(double value) {
+    BigDecimal exact = BigDecimal.valueOf(value).stripTrailingZeros();
+    return exact.scale() < 0 ? exact.setScale(0) : exact;
   }
 
   /** The sentence exactly as in the body. */

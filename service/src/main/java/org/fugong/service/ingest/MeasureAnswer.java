@@ -2,7 +2,6 @@ package org.fugong.service.ingest;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.fugong.extraction.place.Gazetteer;
 import org.fugong.service.index.MeasureDocument;
@@ -38,11 +37,6 @@ public record MeasureAnswer(
     List<AmountAnswer> amounts) {
   /** The record that a document holds. */
   static MeasureAnswer of(MeasureDocument document, Gazetteer gazetteer) {
-    List<AmountAnswer> amounts = new ArrayList<>();
-    for (int i = 0; i < document.amountText().size(); i++) {
-      amounts.add(AmountAnswer.of(
-          document.amountText().get(i), document.amountValue().get(i), document.amountUnit().get(i)));
-    }
     return new MeasureAnswer(
         document.id(),
         document.article(),
@@ -54,6 +48,6 @@ public record MeasureAnswer(
         document.place() == null ? null : PlaceAnswer.of(document.place(), gazetteer),
         document.date(),
         document.titleAsWritten(),
-        List.copyOf(amounts));
+        document.amounts().stream().map(AmountAnswer::of).toList());
   }
 }

@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.fugong.extraction.place.Place;
 import org.fugong.service.index.ArticleFields;
+import org.fugong.service.index.MeasureFields;
 import org.fugong.service.search.QueryText.AnyOf;
 import org.fugong.service.search.QueryText.Clause;
 import org.fugong.service.search.QueryText.Phrase;
@@ -36,7 +37,8 @@ import org.fugong.service.search.SearchedText.Unit;
 import org.fugong.service.search.Understood.Mention;
 
 /**
- * The one home of queries and aggregations over articles: from a {@link SearchRequest} to what is sent to Elasticsearch, a
+ * The one home of queries and aggregations over articles, and over measure records, whose fields for choices, counts and order
+ * bear the same names: from a {@link SearchRequest} to what is sent to Elasticsearch, a
  * pure function. A facet's own choice is left aside in its counts: choices in counted facets are a post filter, and each
  * facet counts under the choices of all others.
  */
@@ -90,7 +92,7 @@ public final class ArticleQuery {
   /**
    * The request for Elasticsearch.
    *
-   * @param index the alias of the articles
+   * @param index the alias of the articles, or of the measure records for a request of scope evidence
    * @param relaxed whether one key word of several makes a hit
    */
   public co.elastic.clients.elasticsearch.core.SearchRequest build(String index, SearchRequest request, boolean relaxed) {
@@ -138,7 +140,12 @@ public final class ArticleQuery {
 
   // what is wanted
 
-  private Query query(SearchRequest request, boolean relaxed) {
+  /**
+   * What hits match but for the choices in counted facets; all that they match where the request counts no facets.
+   *
+   * @param relaxed whether one key word of several makes a hit
+   */
+  public Query query(SearchRequest request, boolean relaxed) {
     BoolQuery.Builder bool = new BoolQuery.Builder();
     QueryText query = request.query();
     if (query.unsearchable()) {
@@ -417,6 +424,12 @@ public final class ArticleQuery {
     SearchedText searched = searched(request);
     return Highlight.of(highlight -> {
       highlight.type(HighlighterType.Unified).preTags(MARK_START).postTags(MARK_END).maxAnalyzedOffset(MAX_HIGHLIGHTED);
+      if (request.scope() == Scope.EVIDENCE) {
+        highlight.fields(MeasureFields.EVIDENCE, field -> field.numberOfFragments(0)
+            .matchedFields(MeasureFields.EVIDENCE, MeasureFields.EVIDENCE_BIGRAM, MeasureFields.EVIDENCE_CHARACTER)
+            .highlightQuery(marked(request, searched, fields)));
+        return highlight;
+      }
       if (request.scope() != Scope.BODY) {
         highlight.fields(ArticleFields.TITLE, field -> field.numberOfFragments(0)
             .matchedFields(ArticleFields.TITLE, ArticleFields.TITLE_BIGRAM, ArticleFields.TITLE_CHARACTER)
@@ -478,6 +491,7 @@ public final class ArticleQuery {
         case ALL -> of(Stream.concat(title.stream(), body.stream()).toList(), true);
         case TITLE -> of(title, false);
         case BODY -> of(body, true);
+        case EVIDENCE -> of(List.of(MeasureFields.EVIDENCE), false);
       };
     }
 

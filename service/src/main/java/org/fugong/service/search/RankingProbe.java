@@ -59,7 +59,7 @@ public final class RankingProbe {
     List<Found> found = new ArrayList<>();
     for (int from = 0; from < questions.size(); from += BATCH) {
       List<RequestItem> items = questions.subList(from, Math.min(questions.size(), from + BATCH)).stream()
-          .map(question -> ArticleSearch.item(client, index, query.apply(question))).toList();
+          .map(question -> IndexSearch.item(client, index, query.apply(question))).toList();
       try {
         client.msearch(search -> search.searches(items), ArticleDocument.class).responses().forEach(response -> found.add(read(response)));
       } catch (IOException e) {
@@ -70,7 +70,7 @@ public final class RankingProbe {
   }
 
   private static Found read(MultiSearchResponseItem<ArticleDocument> item) {
-    var hits = ArticleSearch.result(item).hits();
+    var hits = IndexSearch.result(item).hits();
     return new Found(hits.hits().stream().map(Hit::id).toList(), hits.total().value());
   }
 }

@@ -61,13 +61,12 @@ public final class ResponseReader {
    */
   public SearchResponse read(SearchRequest request, ResponseBody<ArticleDocument> response, boolean relaxed) {
     List<Hit> hits = response.hits().hits().stream().map(hit -> hit(request, hit)).toList();
-    Map<String, FacetCounts> facets = new LinkedHashMap<>();
-    request.facets().forEach(facet -> facets.put(facet.key(), facet(request, facet, response.aggregations().get(facet.key()).filter())));
-    return new SearchResponse(response.took(), total(request, response), hits, facets, understood(request.understood()), null,
+    return new SearchResponse(response.took(), total(request, response), hits, facets(request, response), understood(request.understood()), null,
         next(request, response, relaxed));
   }
 
-  private static Total total(SearchRequest request, ResponseBody<ArticleDocument> response) {
+  /** How many hits there are. */
+  public Total total(SearchRequest request, ResponseBody<?> response) {
     if (request.groupStories()) {
       long stories = storyCount(response.aggregations().get(ArticleQuery.TOTAL_STORIES).filter().aggregations());
       return new Total(stories, stories <= EXACT_STORIES);
@@ -88,10 +87,12 @@ public final class ResponseReader {
   }
 
   private List<PlaceName> placesOf(ArticleDocument article) {
-    return article.place().stream()
-        .flatMap(code -> gazetteer.findByCode(code).stream())
-        .map(division -> placeName(gazetteer.placeOf(division)))
-        .toList();
+    return article.place().stream().flatMap(code -> findPlace(code).stream()).toList();
+  }
+
+  /** The place with this code. */
+  public Optional<PlaceName> findPlace(String code) {
+    return gazetteer.findByCode(code).map(division -> placeName(gazetteer.placeOf(division)));
   }
 
   private static PlaceName placeName(Place place) {
@@ -104,7 +105,8 @@ public final class ResponseReader {
         marked(marked.get("body"), article.body(), article.bodyOriginal()));
   }
 
-  private static List<String> marked(@Nullable List<String> fragments, @Nullable String simplified, @Nullable String original) {
+  /** Marked fragments of a simplified text as HTML of the text as it was written; empty where nothing is marked. */
+  public static List<String> marked(@Nullable List<String> fragments, @Nullable String simplified, @Nullable String original) {
     return fragments == null || simplified == null ? List.of()
         : fragments.stream().map(fragment -> HighlightReader.read(fragment, simplified, original)).toList();
   }
@@ -119,6 +121,13 @@ public final class ResponseReader {
   }
 
   // facets
+
+  /** What the request counts, by the keys of its facets and in their order. */
+  public Map<String, FacetCounts> facets(SearchRequest request, ResponseBody<?> response) {
+    Map<String, FacetCounts> facets = new LinkedHashMap<>();
+    request.facets().forEach(facet -> facets.put(facet.key(), facet(request, facet, response.aggregations().get(facet.key()).filter())));
+    return facets;
+  }
 
   private FacetCounts facet(SearchRequest request, Facet facet, FilterAggregate counted) {
     Map<String, Aggregate> counts = counted.aggregations();
@@ -223,14 +232,15 @@ public final class ResponseReader {
 
   // the rest
 
-  private static UnderstoodQuery understood(Understood understood) {
+  /** What was read out of the query, as it is told. */
+  public UnderstoodQuery understood(Understood understood) {
     return new UnderstoodQuery(understood.text(), understood.places().stream().map(ResponseReader::placeName).toList(),
         List.copyOf(understood.measures()), understood.from(), understood.to());
   }
 
-  /** Empty where the last hit is shown; stories that are grouped are paged by number alone. */
-  private static @Nullable String next(SearchRequest request, ResponseBody<ArticleDocument> response, boolean relaxed) {
-    List<co.elastic.clients.elasticsearch.core.search.Hit<ArticleDocument>> hits = response.hits().hits();
+  /** The cursor of the next page: null where the last hit is shown; stories that are grouped are paged by number alone. */
+  public @Nullable String next(SearchRequest request, ResponseBody<?> response, boolean relaxed) {
+    List<? extends co.elastic.clients.elasticsearch.core.search.Hit<?>> hits = response.hits().hits();
     Cursor before = request.cursor();
     long seen = (long) (request.page() - 1) * request.size() + hits.size();
     boolean more = before == null ? seen < response.hits().total().value() : hits.size() == request.size();

@@ -30,8 +30,17 @@ final class SearchFactory {
   }
 
   @Singleton
-  ArticleSearch articleSearch(
-      ElasticsearchClient client, IndexNames names, Gazetteer gazetteer, PlaceNames places, MeasureTaxonomy taxonomy) {
-    return new ArticleSearch(client, names.articles(), new ArticleQuery(Ranking.STANDARD), new ResponseReader(gazetteer, places, taxonomy));
+  ArticleQuery articleQuery() {
+    return new ArticleQuery(Ranking.STANDARD);
+  }
+
+  @Singleton
+  ResponseReader responseReader(Gazetteer gazetteer, PlaceNames places, MeasureTaxonomy taxonomy) {
+    return new ResponseReader(gazetteer, places, taxonomy);
+  }
+
+  @Singleton
+  ArticleSearch articleSearch(ElasticsearchClient client, IndexNames names, ArticleQuery query, ResponseReader reader) {
+    return new ArticleSearch(client, names.articles(), query, reader);
   }
 }

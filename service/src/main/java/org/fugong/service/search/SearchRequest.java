@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A search that can be carried out; made by {@link SearchRequestReader} from the parameters of a request.
+ * A search of articles, or of their measure records, that can be carried out; made by {@link SearchRequestReader} from the parameters of a request.
  *
  * @param query what is looked for
  * @param understood what was read out of it
@@ -62,11 +62,12 @@ public record SearchRequest(
     }
   }
 
-  /** Where the words are looked for. */
+  /** Where the words are looked for: in articles, or in the sentences of measure records. */
   public enum Scope {
     ALL,
     TITLE,
-    BODY
+    BODY,
+    EVIDENCE
   }
 
   /** Order of the hits. */

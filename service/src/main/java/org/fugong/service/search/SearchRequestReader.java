@@ -9,13 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fugong.extraction.measure.MeasureGroup;
 import org.fugong.extraction.measure.MeasureTaxonomy;
 import org.fugong.extraction.measure.MeasureType;
 import org.fugong.extraction.page.ArticleKind;
-import org.fugong.extraction.place.Division;
 import org.fugong.extraction.place.Division.Level;
+import org.fugong.extraction.place.Division;
 import org.fugong.service.InvalidRequestException;
 import org.fugong.service.search.SearchRequest.Scope;
 import org.fugong.service.search.SearchRequest.Sort;
@@ -27,6 +28,14 @@ public final class SearchRequestReader {
   public static final Set<String> PARAMETERS = Set.of("q", "in", "province", "city", "district", "measure", "measureGroup", "measureMode",
       "site", "kind", "from", "to", "undated", "sort", "size", "page", "cursor", "facets", "facetSize", "interval", "understand", "ignore", "group",
       "highlight", "explain");
+
+  /** The parameters that say which measure records are meant, and nothing of how they are shown. */
+  public static final Set<String> RECORD_FILTERS = Set.of("q", "province", "city", "district", "measure", "measureGroup", "measureMode",
+      "site", "kind", "from", "to", "undated", "understand", "ignore");
+
+  /** The parameters of a search of measure records: those of articles without what only articles have. */
+  public static final Set<String> RECORD_PARAMETERS = PARAMETERS.stream()
+      .filter(name -> !Set.of("in", "group", "explain").contains(name)).collect(Collectors.toUnmodifiableSet());
 
   private static final int MAX_QUERY = 2000;
   private static final int DEFAULT_SIZE = 10;
@@ -47,18 +56,30 @@ public final class SearchRequestReader {
   }
 
   /**
-   * Reads a search.
+   * Reads a search of articles.
    *
    * @throws InvalidRequestException naming each parameter at fault, its value and what was expected
    */
   public SearchRequest read(Map<String, List<String>> parameters) {
-    ParameterValues values = new ParameterValues(parameters);
+    return read(new ParameterValues(parameters), false);
+  }
+
+  /**
+   * Reads a search of measure records: the words are looked for in the evidence.
+   *
+   * @throws InvalidRequestException naming each parameter at fault, its value and what was expected
+   */
+  public SearchRequest readRecords(Map<String, List<String>> parameters) {
+    return read(new ParameterValues(parameters), true);
+  }
+
+  private SearchRequest read(ParameterValues values, boolean records) {
     QueryText query = query(values);
     boolean understand = values.flag("understand", true);
     Understood understood = (understand ? understanding.read(query) : understanding.readText(query)).without(ignored(values));
-    Scope scope = values.choice("in", Scope.ALL, Scope.class);
+    Scope scope = records ? Scope.EVIDENCE : scope(values);
     Map<Facet, Selection> selections = selections(values);
-    boolean allMeasures = values.oneOf("measureMode", "any", List.of("any", "all")).equals("all");
+    boolean allMeasures = values.oneOf("measureMode", "any", records ? List.of("any") : List.of("any", "all")).equals("all");
     boolean withUndated = values.oneOf("undated", "exclude", List.of("include", "exclude")).equals("include");
     DateRange dates = dates(values, withUndated);
     Sort sort = values.choice("sort", query.clauses().isEmpty() ? Sort.NEWEST : Sort.RELEVANCE, Sort.class);
@@ -102,6 +123,10 @@ public final class SearchRequestReader {
       return Set.of();
     }
     return new LinkedHashSet<>(ignored);
+  }
+
+  private static Scope scope(ParameterValues values) {
+    return Scope.valueOf(values.oneOf("in", "all", List.of("all", "title", "body")).toUpperCase(java.util.Locale.ROOT));
   }
 
   private static QueryText query(ParameterValues values) {

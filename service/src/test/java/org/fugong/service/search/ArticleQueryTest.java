@@ -11,6 +11,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.fugong.service.index.ArticleFields;
+import org.fugong.service.index.MeasureFields;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +41,23 @@ class ArticleQueryTest {
   void queriesAreWhatTheGoldenFilesSay(String name, String parameters) throws IOException {
     SearchRequest request = SearchFixture.request(parameters == null ? new String[0] : parameters.split("&"));
     assertGolden(name, json(request, false));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "records | q=南京 口罩&city=南京&facets=city",
+    "records-syntax | q=\"中小微企业\" 减租 OR 免租 -口罩&facets=none&sort=oldest"
+  })
+  void queriesOfRecordsAreWhatTheGoldenFilesSay(String name, String parameters) throws IOException {
+    assertGolden(name, json(SearchFixture.READER.readRecords(SearchFixture.parameters(parameters.split("&"))), false));
+  }
+
+  @Test
+  void articlesAndRecordsAreChosenCountedAndSortedByFieldsOfTheSameNames() {
+    assertThat(List.of(MeasureFields.ID, MeasureFields.STORY, MeasureFields.PROVINCE, MeasureFields.CITY, MeasureFields.DISTRICT_CODE,
+        MeasureFields.MEASURE, MeasureFields.MEASURE_GROUP, MeasureFields.DATE, MeasureFields.SITE, MeasureFields.KIND))
+        .isEqualTo(List.of(ArticleFields.ID, ArticleFields.STORY, ArticleFields.PROVINCE, ArticleFields.CITY, ArticleFields.DISTRICT_CODE,
+            ArticleFields.MEASURE, ArticleFields.MEASURE_GROUP, ArticleFields.DATE, ArticleFields.SITE, ArticleFields.KIND));
   }
 
   @Test

@@ -36,7 +36,7 @@ import org.fugong.service.testing.TestElasticsearch;
 import org.jspecify.annotations.Nullable;
 
 /** The service on a free port over the tests' Elasticsearch, with indices of its own. */
-final class SearchServer implements AutoCloseable {
+public final class SearchServer implements AutoCloseable {
   static final String ADMIN_KEY = "key-of-the-tests";
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -48,7 +48,7 @@ final class SearchServer implements AutoCloseable {
   }
 
   /** @param prefix what the names of its indices begin with */
-  static SearchServer start(String prefix) throws IOException {
+  public static SearchServer start(String prefix) throws IOException {
     EmbeddedServer server = ApplicationContext.run(EmbeddedServer.class, Map.of(
         "elasticsearch.http-hosts", TestElasticsearch.uri().toString(),
         "fugong.index-prefix", prefix,
@@ -60,17 +60,17 @@ final class SearchServer implements AutoCloseable {
   }
 
   /** An answer: its status and its JSON. */
-  record Answer(int status, JsonNode body) {
-    List<String> ids() {
+  public record Answer(int status, JsonNode body) {
+    public List<String> ids() {
       return Stream.iterate(0, i -> i + 1).limit(body.get("hits").size()).map(i -> body.get("hits").get(i).get("id").asText()).toList();
     }
 
-    long total() {
+    public long total() {
       return body.get("total").get("value").asLong();
     }
 
     /** Counts of a facet by value, in the answer's order. */
-    Map<String, Long> counts(String facet) {
+    public Map<String, Long> counts(String facet) {
       Map<String, Long> counts = new java.util.LinkedHashMap<>();
       body.get("facets").get(facet).get("values").forEach(value -> counts.put(value.get("value").asText(), value.get("count").asLong()));
       return counts;
@@ -78,11 +78,11 @@ final class SearchServer implements AutoCloseable {
   }
 
   /** A search with {@code name=value} parameters. */
-  Answer search(String... parameters) {
+  public Answer search(String... parameters) {
     return get("/api/v1/search", parameters);
   }
 
-  Answer get(String path, String... parameters) {
+  public Answer get(String path, String... parameters) {
     return getAs(null, path, parameters);
   }
 
@@ -109,11 +109,16 @@ final class SearchServer implements AutoCloseable {
 
   /** Puts articles into the index, each as a page of its own. */
   void index(List<TestArticle> articles) {
+    indexAll(articles.stream().map(TestArticle::indexed).toList());
+  }
+
+  /** Puts articles with all that was read out of them into the index, each as a page of its own. */
+  public void indexAll(List<IndexedArticle> articles) {
     DocumentBuilder builder = server.getApplicationContext().getBean(DocumentBuilder.class);
     ArticleWriter writer = server.getApplicationContext().getBean(ArticleWriter.class);
     List<Replacement> replacements = articles.stream()
         .map(article -> new Replacement(Replacement.Scope.ARTICLE, article.id(),
-            List.of(builder.build(article.indexed(), Instant.parse("2020-03-15T00:00:00Z")))))
+            List.of(builder.build(article, Instant.parse("2020-03-15T00:00:00Z")))))
         .toList();
     List<Outcome> outcomes = writer.write(replacements);
     outcomes.forEach(outcome -> {
@@ -128,7 +133,7 @@ final class SearchServer implements AutoCloseable {
     bean(ArticleWriter.class).write(ids.stream().map(id -> new Replacement(Replacement.Scope.ARTICLE, id, List.of())).toList());
   }
 
-  <T> T bean(Class<T> type) {
+  public <T> T bean(Class<T> type) {
     return server.getApplicationContext().getBean(type);
   }
 
