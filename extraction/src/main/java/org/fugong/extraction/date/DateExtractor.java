@@ -3,6 +3,7 @@ package org.fugong.extraction.date;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fugong.extraction.page.ArticleText;
@@ -32,6 +33,11 @@ public final class DateExtractor {
 
   /** The article's date with the words that gave it. */
   public DateReading read(ArticleText article) {
+    return read(article, () -> findPageDay(article.page()));
+  }
+
+  /** {@link #read(ArticleText)}; pageDay gives the {@link #findPageDay} of the article's page, where it is asked. */
+  public DateReading read(ArticleText article, Supplier<Optional<LocalDate>> pageDay) {
     PageContext page = article.page();
     LocalDate crawl = page.crawledOn() != null ? page.crawledOn() : PublishedLines.latestPlausible();
     Optional<LocalDate> stated = PublishedLines.find(page.published(), crawl);
@@ -41,13 +47,14 @@ public final class DateExtractor {
     String text = NormalText.of(headOf(article) + article.body());
     return PublishedLines.findInText(text, crawl)
         .map(mention -> reading(article, mention, DateSource.PUBLISHED))
-        .orElseGet(() -> readText(article, text, crawl));
+        .orElseGet(() -> readText(article, text, crawl, pageDay));
   }
 
-  private DateReading readText(ArticleText article, String text, LocalDate crawl) {
+  private DateReading readText(
+      ArticleText article, String text, LocalDate crawl, Supplier<Optional<LocalDate>> pageDay) {
     Optional<LocalDate> address = findInAddress(article.page(), crawl);
     CalendarContext calendar = calendarOf(article.page(), address.orElse(null));
-    List<DateMention> mentions = scan(article, text, calendar);
+    List<DateMention> mentions = scan(text, calendar, pageDay);
     Optional<DateMention> dateline = Dateline.find(text, mentions).filter(mention -> !calendar.isFuture(mention.day()));
     if (dateline.isPresent()) {
       return reading(article, dateline.get(), DateSource.DATELINE);
@@ -73,17 +80,21 @@ public final class DateExtractor {
   }
 
   /** The days of the body; lone days take their month from the page's other text where the body has none. */
-  private List<DateMention> scan(ArticleText article, String text, CalendarContext calendar) {
+  private List<DateMention> scan(String text, CalendarContext calendar, Supplier<Optional<LocalDate>> pageDay) {
     List<DateMention> mentions = DateScanner.scan(text, cues, calendar);
     if (!mentions.isEmpty() || !LONE_DAY.matcher(text).find()) {
       return mentions;
     }
-    String page = article.page().text();
-    String around = NormalText.of(page.substring(0, Math.min(page.length(), PAGE_WINDOW)));
-    List<DateMention> others = DateScanner.scan(around, cues, calendar);
-    return reported.findLatest(around, others, calendar, 0, around.length())
-        .map(mention -> DateScanner.scan(text, cues, calendar.withNear(mention.day())))
-        .orElse(mentions);
+    return pageDay.get().map(day -> DateScanner.scan(text, cues, calendar.withNear(day))).orElse(mentions);
+  }
+
+  /** The latest day that all articles of a page report together: it gives its month to a lone day of one of them. */
+  public Optional<LocalDate> findPageDay(PageContext page) {
+    LocalDate crawl = page.crawledOn() != null ? page.crawledOn() : PublishedLines.latestPlausible();
+    CalendarContext calendar = calendarOf(page, findInAddress(page, crawl).orElse(null));
+    String around = NormalText.of(page.text().substring(0, Math.min(page.text().length(), PAGE_WINDOW)));
+    List<DateMention> days = DateScanner.scan(around, cues, calendar);
+    return reported.findLatest(around, days, calendar, 0, around.length()).map(DateMention::day);
   }
 
   private static DateReading reading(ArticleText article, DateMention mention, DateSource source) {

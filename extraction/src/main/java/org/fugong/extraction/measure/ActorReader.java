@@ -1,6 +1,7 @@
 package org.fugong.extraction.measure;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,12 +18,12 @@ final class ActorReader {
   private static final int LONGEST = 24;
   private static final int LONGEST_WORD = 6;
 
-  private final Set<String> endings;
-  private final Set<String> bodies;
-  private final Set<String> names;
-  private final Set<String> stops;
-  private final Set<String> openers;
-  private final Set<String> nobody;
+  private final Words endings;
+  private final Words bodies;
+  private final Words names;
+  private final Words stops;
+  private final Words openers;
+  private final Words nobody;
 
   /** A reader by the bundled words. */
   ActorReader() {
@@ -34,11 +35,34 @@ final class ActorReader {
     nobody = words("nobody");
   }
 
-  private static Set<String> words(String kind) {
-    return ResourceLines.read(RESOURCE, 2).stream()
+  private static Words words(String kind) {
+    return new Words(ResourceLines.read(RESOURCE, 2).stream()
         .filter(cells -> cells[0].equals(kind))
         .flatMap(cells -> Arrays.stream(cells[1].split("\\|")))
-        .collect(Collectors.toUnmodifiableSet());
+        .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  /** Words with the characters that begin and end them, which most places of a text rule out at once. */
+  private static final class Words {
+    private final Set<String> all;
+    private final BitSet first = new BitSet();
+    private final BitSet last = new BitSet();
+
+    private Words(Set<String> all) {
+      this.all = all;
+      all.forEach(word -> {
+        first.set(word.charAt(0));
+        last.set(word.charAt(word.length() - 1));
+      });
+    }
+
+    private boolean starts(char c) {
+      return first.get(c);
+    }
+
+    private boolean ends(char c) {
+      return last.get(c);
+    }
   }
 
   /**
@@ -87,7 +111,7 @@ final class ActorReader {
       }
     }
     int last = ended && (endsWith(endings, folded, start, i) || full == i) ? i : full;
-    if (last - start < 2 || nobody.contains(folded.substring(start, last))) {
+    if (last - start < 2 || nobody.all.contains(folded.substring(start, last))) {
       return Optional.empty();
     }
     return Optional.of(new int[] {start, last});
@@ -104,18 +128,24 @@ final class ActorReader {
   }
 
   /** The length of the longest of the words that stands here, or 0. */
-  private static int lengthAt(Set<String> words, String text, int at, int end) {
+  private static int lengthAt(Words words, String text, int at, int end) {
+    if (at >= end || !words.starts(text.charAt(at))) {
+      return 0;
+    }
     for (int length = Math.min(LONGEST_WORD, end - at); length > 0; length--) {
-      if (words.contains(text.substring(at, at + length))) {
+      if (words.all.contains(text.substring(at, at + length))) {
         return length;
       }
     }
     return 0;
   }
 
-  private static boolean endsWith(Set<String> words, String text, int from, int to) {
+  private static boolean endsWith(Words words, String text, int from, int to) {
+    if (to <= from || !words.ends(text.charAt(to - 1))) {
+      return false;
+    }
     for (int length = 1; length <= LONGEST_WORD && to - length >= from; length++) {
-      if (words.contains(text.substring(to - length, to))) {
+      if (words.all.contains(text.substring(to - length, to))) {
         return true;
       }
     }

@@ -197,6 +197,9 @@ final class AmountReader {
         i++;
       }
       int end = i;
+      if (end == at) {
+        return null;
+      }
       return ChineseNumber.findValue(text.substring(at, end))
           .map(value -> scaled(text, at, end, value, true))
           .orElse(null);

@@ -2,8 +2,10 @@ package org.fugong.extraction.measure;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.fugong.extraction.page.ArticleText;
 
 /**
@@ -23,12 +25,19 @@ public final class MeasureExtractor {
     this.cues = MeasureCues.load(taxonomy);
   }
 
-  /** One record for each concrete measure, in the order of the evidence; a sentence has one of each type at most. */
+  /**
+   * One record for each concrete measure, in the order of the evidence; a sentence has one of each type at most, and one that stands again
+   * word for word has none.
+   */
   public List<MeasureRecord> extract(ArticleText article) {
     String folded = FoldedText.of(article.body());
     ArticleEvidence evidence = evidence(article, folded);
     List<MeasureRecord> records = new ArrayList<>();
+    Set<String> told = new HashSet<>();
     for (ArticleEvidence.Read read : evidence.sentences()) {
+      if (!told.add(folded.substring(read.sentence().start(), read.sentence().end()))) {
+        continue;
+      }
       Map<MeasureType, SentenceCues.Match> firsts = new HashMap<>();
       for (SentenceCues.Match match : read.matches()) {
         if (evidence.judge(read, match) == CueMatch.Decision.REPORTED) {

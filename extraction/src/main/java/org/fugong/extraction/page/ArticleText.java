@@ -1,5 +1,6 @@
 package org.fugong.extraction.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -31,5 +32,12 @@ public record ArticleText(
     if (body.isBlank()) {
       throw new IllegalArgumentException("body of an article: got a blank text, expected at least one character");
     }
+  }
+
+  /** The same with one more note. */
+  public ArticleText withNote(String note) {
+    List<String> more = new ArrayList<>(notes);
+    more.add(note);
+    return new ArticleText(kind, title, subtitle, byline, body, more, page);
   }
 }

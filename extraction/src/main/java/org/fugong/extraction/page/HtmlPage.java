@@ -126,7 +126,7 @@ final class HtmlPage {
 
   /** Reads a page of HTML. */
   Content read(String html) {
-    Document page = Jsoup.parse(html);
+    Document page = Jsoup.parse(NestedTables.flatten(html));
     List<Block> blocks = blocks(page);
     Element body = findBody(blocks, page.body());
     StringBuilder text = new StringBuilder();

@@ -18,7 +18,7 @@ public record Place(String province, @Nullable String city, @Nullable String dis
     if (city == null && district != null) {
       throw new IllegalArgumentException("place: got district [" + district + "] without a city");
     }
-    if (!code.matches("[0-9]{6}")) {
+    if (code.length() != 6 || !code.chars().allMatch(c -> c >= '0' && c <= '9')) {
       throw new IllegalArgumentException("place: got code [" + code + "], expected six digits");
     }
   }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.fugong.extraction.page.ArticleText;
 import org.fugong.extraction.page.PageContext;
@@ -15,14 +16,13 @@ import org.fugong.extraction.page.SimplifiedScript;
  * {@link Focus}. Immutable and safe for many threads.
  */
 public final class PlaceExtractor {
-  /** How much of a page's other text is searched for what 我区 means and which 鼓楼区 it is. */
-  private static final int PAGE_WINDOW = 30_000;
   private static final int LONGEST_HEAD = 90;
   private static final int SHORTEST_HEAD = 8;
   /** A page that has no more than this beside the article has no other text. */
   private static final int MARGIN = 10;
   /** So far back in its paragraph a sentence takes its place from. */
   private static final int CARRIED = 300;
+  private static final Pattern BEFORE_OWN = Pattern.compile("^[\\s\u3000“”（(•·]*[全我本]?");
 
   private final Gazetteer gazetteer;
   private final Areas areas;
@@ -44,11 +44,21 @@ public final class PlaceExtractor {
 
   /** The places that the article is about, most central first, with the words that name them. */
   public List<PlaceReading> read(ArticleText article) {
+    return read(article, namesOf(article.page()));
+  }
+
+  /** The names of divisions in the site's name and in the text of a page; the same for all of its articles. */
+  public PageNames namesOf(PageContext page) {
+    return new PageNames(page, mentions);
+  }
+
+  /** {@link #read(ArticleText)} where the names of the article's page are known. */
+  public List<PlaceReading> read(ArticleText article, PageNames page) {
     String head = headOf(article);
     String text = head.isEmpty() ? article.body() : head + "\n" + article.body();
     String simplified = SimplifiedScript.of(text);
     int headEnd = head.isEmpty() ? headEnd(simplified) : head.length();
-    List<NameMatch> around = around(article);
+    List<NameMatch> around = around(article, page);
     List<Mention> found = mentions.read(simplified, around);
     int bodyStart = text.length() - article.body().length();
     List<PlaceReading> readings = new ArrayList<>();
@@ -85,17 +95,13 @@ public final class PlaceExtractor {
     return at < Math.min(LONGEST_HEAD, text.length()) && text.charAt(at) != '。' ? at : 0;
   }
 
-  private List<NameMatch> around(ArticleText article) {
+  private List<NameMatch> around(ArticleText article, PageNames around) {
     PageContext page = article.page();
-    List<NameMatch> names = new ArrayList<>();
-    if (page.site() != null) {
-      names.addAll(mentions.find(SimplifiedScript.of(page.site())));
-    }
+    List<NameMatch> names = new ArrayList<>(around.ofSite());
     boolean alone = page.text().length() <= article.body().length() + headOf(article).length() + MARGIN
         && page.text().contains(article.body());
     if (!alone) {
-      String near = page.text().substring(0, Math.min(PAGE_WINDOW, page.text().length()));
-      names.addAll(mentions.find(SimplifiedScript.of(near)));
+      names.addAll(around.ofText());
     }
     return names;
   }
@@ -149,7 +155,7 @@ public final class PlaceExtractor {
 
   /** 市工信局 is the first city's, 区税务局 the first district's, 省财政厅 the first province's. */
   private static Optional<Place> findOwn(String sentence, List<Place> places) {
-    String words = sentence.replaceFirst("^[\\s\u3000“”（(•·]*[全我本]?", "");
+    String words = BEFORE_OWN.matcher(sentence).replaceFirst("");
     if (words.isEmpty()) {
       return Optional.empty();
     }
