@@ -36,6 +36,7 @@ public final class IngestRun {
   private long taken;
   private long before;
   private long articles;
+  private long passedOver;
 
   /**
    * Where pages go and how.
@@ -67,8 +68,9 @@ public final class IngestRun {
    * @param before pages that it had from earlier runs
    * @param refused pages that it refused
    * @param articles articles that it made of the taken pages
+   * @param passedOver responses in web archives that are no pages
    */
-  public record Result(long taken, long before, long refused, long articles) {}
+  public record Result(long taken, long before, long refused, long articles, long passedOver) {}
 
   private IngestRun(Settings settings, LongConsumer progress, Journal journal, RefusedPages refused, ExecutorService workers) {
     this.settings = settings;
@@ -115,7 +117,7 @@ public final class IngestRun {
       while (run.underWay > 0) {
         run.settle();
       }
-      return new Result(run.taken, run.before, refused.count(), run.articles);
+      return new Result(run.taken, run.before, refused.count(), run.articles, run.passedOver);
     } finally {
       workers.shutdownNow();
     }
@@ -132,6 +134,7 @@ public final class IngestRun {
           add(file, page);
         }
       }
+      passedOver += reading.passedOver();
     }
   }
 

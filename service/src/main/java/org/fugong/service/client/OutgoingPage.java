@@ -29,13 +29,13 @@ final class OutgoingPage {
   OutgoingPage(PageFile file, PageBytes page) throws IOException {
     this.file = file;
     this.page = page;
-    this.alone = page.bytes().length >= BIG && file.format() != PageFile.Format.NDJSON;
+    this.alone = page.bytes().length >= BIG && !file.format().mediaType().equals(PageFile.Format.NDJSON.mediaType());
     this.bytes = alone ? page.bytes() : line(file.format(), page.bytes());
   }
 
   private static byte[] line(PageFile.Format format, byte[] bytes) throws IOException {
     return switch (format) {
-      case NDJSON -> bytes;
+      case NDJSON, WARC -> bytes;
       case JSON -> oneLine(bytes);
       case TEXT -> JSON.writeValueAsBytes(Map.of("text", DECODER.decode(bytes, null)));
       case HTML -> JSON.writeValueAsBytes(Map.of("html", DECODER.decode(bytes, null)));

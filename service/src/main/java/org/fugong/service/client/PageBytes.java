@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** One page as it lies in a file: which line of it (0 for a file that is one page), its bytes, and 64 bits of their SHA-256. */
+/** One page as it lies in a file: which line of it (of a web archive the record; 0 for a file that is one page), its bytes, and 64 bits of their SHA-256. */
 public final class PageBytes {
   private final int line;
   private final byte[] bytes;

@@ -30,7 +30,9 @@ public record PageFile(Path path, Format format, boolean compressed) {
     TEXT("text/plain"),
     HTML("text/html"),
     JSON("application/json"),
-    NDJSON("application/x-ndjson");
+    NDJSON("application/x-ndjson"),
+    /** A web archive; its pages are sent as lines of NDJSON. */
+    WARC("application/x-ndjson");
 
     private final String mediaType;
 
@@ -45,7 +47,7 @@ public record PageFile(Path path, Format format, boolean compressed) {
   }
 
   /**
-   * The file as one that holds pages, by its name: .txt and .text, .htm, .html, .xhtml and .shtml, .ndjson and .jsonl, each also
+   * The file as one that holds pages, by its name: .txt and .text, .htm, .html, .xhtml and .shtml, .ndjson and .jsonl, .warc, each also
    * with .gz, and names without an ending, which are text. Empty for all others: a folder of pages often holds pictures, labels
    * or lists too.
    */
@@ -68,6 +70,7 @@ public record PageFile(Path path, Format format, boolean compressed) {
       case "txt", "text" -> Optional.of(Format.TEXT);
       case "htm", "html", "xhtml", "shtml" -> Optional.of(Format.HTML);
       case "ndjson", "jsonl" -> Optional.of(Format.NDJSON);
+      case "warc" -> Optional.of(Format.WARC);
       default -> Optional.empty();
     };
   }

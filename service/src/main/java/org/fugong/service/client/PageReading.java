@@ -5,9 +5,11 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import org.fugong.extraction.page.UnreadablePageException;
 import org.jspecify.annotations.Nullable;
+import org.netpreserve.jwarc.WarcResponse;
 
-/** The pages of one file, one after the other; an NDJSON file is never held in memory as a whole. */
+/** The pages of one file, one after the other; a file of many pages is never held in memory as a whole. */
 public final class PageReading implements Closeable {
   /** More than the service takes; a longer page is refused here, so that no file can fill the memory. */
   static final int LONGEST_PAGE = 64 << 20;
@@ -15,10 +17,11 @@ public final class PageReading implements Closeable {
   private final PageFile file;
   private final Refusals refusals;
   private @Nullable InputStream in;
+  private @Nullable WarcPages archive;
   private int line;
   private boolean atEnd;
 
-  /** Told the line (0 for the whole file) and the reason for what can't be sent. */
+  /** Told the line or record (0 for the whole file) and the reason for what can't be sent. */
   @FunctionalInterface
   public interface Refusals {
     void add(int line, String reason) throws IOException;
@@ -35,6 +38,44 @@ public final class PageReading implements Closeable {
    * @throws IOException where a refusal can't be told
    */
   public Optional<PageBytes> next() throws IOException {
+    return file.format() == PageFile.Format.WARC ? nextOfArchive() : nextOfFile();
+  }
+
+  private Optional<PageBytes> nextOfArchive() throws IOException {
+    while (!atEnd) {
+      try {
+        WarcPages pages = archive();
+        Optional<WarcResponse> response = pages.next();
+        atEnd = response.isEmpty();
+        line = pages.number();
+        if (response.isPresent()) {
+          return Optional.of(new PageBytes(line, WarcPages.read(response.get(), LONGEST_PAGE)));
+        }
+      } catch (WarcPages.PageTooLongException e) {
+        refusals.add(line, "page is longer than " + (LONGEST_PAGE >> 20) + " MB");
+      } catch (UnreadablePageException e) {
+        refusals.add(line, String.valueOf(e.getMessage()));
+      } catch (IOException | IllegalArgumentException e) {
+        atEnd = true;
+        refusals.add(line, "archive can't be read behind record " + line + ": " + (e.getMessage() == null ? e.toString() : e.getMessage()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private WarcPages archive() throws IOException {
+    if (archive == null) {
+      archive = WarcPages.open(file);
+    }
+    return archive;
+  }
+
+  /** How many responses of a web archive so far were no pages: not found, moved, pictures, style sheets. */
+  public long passedOver() {
+    return archive == null ? 0 : archive.passedOver();
+  }
+
+  private Optional<PageBytes> nextOfFile() throws IOException {
     while (!atEnd) {
       byte[] bytes;
       try {
@@ -102,10 +143,26 @@ public final class PageReading implements Closeable {
     if (in != null) {
       in.close();
     }
+    if (archive != null) {
+      archive.close();
+    }
+  }
+
+  private static long countArchive(PageFile file) throws IOException {
+    long pages = 0;
+    try (WarcPages archive = WarcPages.open(file)) {
+      while (archive.next().isPresent()) {
+        pages++;
+      }
+    }
+    return pages;
   }
 
   /** How many pages a file has; blank lines of NDJSON are none. */
   static long count(PageFile file) throws IOException {
+    if (file.format() == PageFile.Format.WARC) {
+      return countArchive(file);
+    }
     if (file.format() != PageFile.Format.NDJSON) {
       return 1;
     }

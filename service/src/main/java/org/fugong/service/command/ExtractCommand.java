@@ -85,7 +85,7 @@ public final class ExtractCommand implements Callable<Integer> {
 
   private RawPage page(PageFile file, byte[] bytes) {
     return switch (file.format()) {
-      case JSON, NDJSON -> PageParser.parse(bytes);
+      case JSON, NDJSON, WARC -> PageParser.parse(bytes);
       case TEXT -> RawPage.ofText(decoder.decode(bytes, null));
       case HTML -> new RawPage(decoder.decode(bytes, null), RawPage.Format.HTML, null, null, null);
     };

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
     name = "ingest",
     description = {
       "Sends pages to a running service: text (.txt, no ending), HTML (.html, .htm), NDJSON (.ndjson, .jsonl: a page as JSON"
-          + " on each line), each also packed (.gz). Folders are searched to any depth, hidden files left out.",
+          + " on each line), web archives (.warc), each also packed (.gz). Folders are searched to any depth, hidden files left out.",
       "A journal keeps what is in: the same command again goes on where it stopped, and sends what has changed since."
     },
     footer = {"", "Exit code: 0 all pages are in; 1 some were refused (a file lists them); 2 it couldn't be done."},
@@ -91,7 +91,7 @@ public final class IngestCommand implements Callable<Integer> {
   static int ingest(IngestRun.Settings settings, PageFiles pages, PrintWriter out)
       throws IOException, InterruptedException, IngestException {
     if (pages.files().isEmpty()) {
-      out.println("  no pages: none of " + pages.passedOver().size() + " files is text, HTML or NDJSON");
+      out.println("  no pages: none of " + pages.passedOver().size() + " files is text, HTML, NDJSON or WARC");
       return 0;
     }
     long began = System.nanoTime();
@@ -112,6 +112,9 @@ public final class IngestCommand implements Callable<Integer> {
     }
     if (result.before() > 0) {
       parts.add(String.format(Locale.ROOT, "%,d pages were in already", result.before()));
+    }
+    if (result.passedOver() > 0) {
+      parts.add(String.format(Locale.ROOT, "%,d responses of web archives are no pages", result.passedOver()));
     }
     if (!pages.passedOver().isEmpty()) {
       parts.add("no pages by their names: " + pages.passedOver().get(0).getFileName()

@@ -51,7 +51,7 @@ class IngestRunTest {
     IngestRun.Result result = run(found);
 
     assertThat(service.pages()).containsExactlyInAnyOrder(text("甲"), "{\"html\":\"<p>乙</p>\"}", text("丙"));
-    assertThat(result).isEqualTo(new IngestRun.Result(3, 0, 0, 3));
+    assertThat(result).isEqualTo(new IngestRun.Result(3, 0, 0, 3, 0));
     assertThat(found.passedOver()).extracting(path -> path.getFileName().toString()).containsExactly("labels.json", "picture.png");
   }
 
@@ -106,7 +106,7 @@ class IngestRunTest {
 
     IngestRun.Result result = run(PageFiles.find(List.of(file, pages)));
 
-    assertThat(result).isEqualTo(new IngestRun.Result(1, 0, 1, 1));
+    assertThat(result).isEqualTo(new IngestRun.Result(1, 0, 1, 1, 0));
     assertThat(Files.readString(folder.resolve("refused.ndjson"))).contains("page.json").contains("file is no JSON");
   }
 
@@ -152,7 +152,7 @@ class IngestRunTest {
 
     IngestRun.Result result = run();
 
-    assertThat(result).isEqualTo(new IngestRun.Result(3, 2, 2, 3));
+    assertThat(result).isEqualTo(new IngestRun.Result(3, 2, 2, 3, 0));
     assertThat(service.pages()).containsExactlyInAnyOrder(
         text("甲"), text("乙"), "{\"text\": \"1\"}", text("乙 anew"), text("丁"), "{\"text\": \"3\"}");
   }
@@ -185,7 +185,7 @@ class IngestRunTest {
 
     IngestRun.Result result = run();
 
-    assertThat(result).isEqualTo(new IngestRun.Result(1, 0, 0, 1));
+    assertThat(result).isEqualTo(new IngestRun.Result(1, 0, 0, 1, 0));
     assertThat(service.requests()).isEqualTo(5);
   }
 
