@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * sentences, or one and the title, speak for the same type. A heading speaks as a weak cue does and is never evidence.
  */
 final class ArticleEvidence {
-  private static final int STRONG = 2;
+  private static final int STRONG = 3;
   private static final int WEAK = 1;
-  private static final int ENOUGH = 2;
+  private static final int ENOUGH = 3;
 
   private final MeasureCues cues;
   private final List<Read> sentences;
