@@ -9,13 +9,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all sentences of an article together say: a strong cue is evidence by itself, a weak one where two different
- * sentences, or one and the title, speak for the same type. A heading speaks as a weak cue does and is never evidence.
+ * What all sentences of an article together say: a strong cue is evidence by itself; a fair one where another sentence
+ * or the title speaks for the same type, a weak one where three sentences do, or one and a strong cue. A heading speaks
+ * as a weak cue does and is never evidence.
  */
 final class ArticleEvidence {
-  private static final int STRONG = 3;
-  private static final int WEAK = 1;
-  private static final int ENOUGH = 3;
+  private static final int ENOUGH = Cue.Strength.STRONG.points();
 
   private final MeasureCues cues;
   private final List<Read> sentences;
@@ -84,7 +83,8 @@ final class ArticleEvidence {
     Map<MeasureType, Integer> best = new HashMap<>();
     for (SentenceCues.Match match : read.matches()) {
       if (match.suppressedBy() == null) {
-        best.merge(match.cue().type(), match.cue().strong() && !read.heading() ? STRONG : WEAK, Math::max);
+        Cue.Strength strength = read.heading() ? Cue.Strength.WEAK : match.cue().strength();
+        best.merge(match.cue().type(), strength.points(), Math::max);
       }
     }
     best.forEach((type, count) -> points.merge(type, count, Integer::sum));

@@ -9,9 +9,10 @@ import java.util.Set;
  * @param reach which part of the text it rules out
  * @param group its words
  * @param closers for {@link Reach#BETWEEN}, the words that end what it rules out; else -1
+ * @param breakers for {@link Reach#BETWEEN}, the words behind which it rules out nothing more; else -1
  * @param types the keys of the types that it rules out; empty where it rules out all
  */
-record Context(String name, Reach reach, int group, int closers, Set<String> types) {
+record Context(String name, Reach reach, int group, int closers, int breakers, Set<String> types) {
   Context {
     types = Set.copyOf(types);
   }

@@ -103,12 +103,14 @@ final class MeasureCues {
   private Context context(int line, String[] cells) {
     Context.Reach reach = reach(line, cells[2]);
     String[] words = cells[3].strip().split(" +");
-    if (words.length != (reach == Context.Reach.BETWEEN ? 2 : 1)) {
-      throw fault(line,
-          "got " + words.length + " lists of words, expected two for between (openers and closers), else one");
+    if (words.length != (reach == Context.Reach.BETWEEN ? 3 : 1)) {
+      throw fault(line, "got " + words.length
+          + " lists of words, expected three for between (openers, closers and what ends it), else one");
     }
-    int closers = words.length == 2 ? builder.group(alternatives(line, words[1])) : -1;
-    return new Context(cells[1], reach, builder.group(alternatives(line, words[0])), closers, types(line, cells[4]));
+    int closers = words.length == 3 ? builder.group(alternatives(line, words[1])) : -1;
+    int breakers = words.length == 3 ? builder.group(alternatives(line, words[2])) : -1;
+    return new Context(cells[1], reach, builder.group(alternatives(line, words[0])), closers, breakers,
+        types(line, cells[4]));
   }
 
   private Set<String> types(int line, String cell) {
@@ -168,11 +170,12 @@ final class MeasureCues {
     return cell.isBlank() ? Set.of() : Set.copyOf(Arrays.asList(cell.strip().split("[ ,]+")));
   }
 
-  private static boolean strength(int line, String cell) {
+  private static Cue.Strength strength(int line, String cell) {
     return switch (cell) {
-      case "strong" -> true;
-      case "weak" -> false;
-      default -> throw fault(line, "got strength [" + cell + "], expected strong or weak");
+      case "strong" -> Cue.Strength.STRONG;
+      case "fair" -> Cue.Strength.FAIR;
+      case "weak" -> Cue.Strength.WEAK;
+      default -> throw fault(line, "got strength [" + cell + "], expected strong, fair or weak");
     };
   }
 

@@ -140,7 +140,9 @@ final class SentenceCues {
       case REST_OF_SENTENCE -> word.end() <= anchor.start();
       case CLOSED_CLAUSE -> anchor.end() <= word.start() && clauseStart(word.start()) <= anchor.start();
       case BETWEEN -> opens(word, clauseStart(word.start())) && word.start() <= anchor.start()
-          && hits.stream().anyMatch(hit -> hit.isIn(context.closers()) && hit.start() >= anchor.end());
+          && hits.stream().anyMatch(hit -> hit.isIn(context.closers()) && hit.start() >= anchor.end())
+          && hits.stream().noneMatch(hit -> hit.isIn(context.breakers()) && hit.start() >= word.end()
+              && hit.end() <= anchor.start());
       case SEGMENT -> segmentStart(anchor.start()) <= word.start() && word.end() <= segmentEnd(anchor.end());
       case SENTENCE -> true;
     };

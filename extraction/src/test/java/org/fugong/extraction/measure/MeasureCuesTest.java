@@ -35,7 +35,7 @@ class MeasureCuesTest {
     "financing;strong;5;贷款 $VERB;;     | line 1: set [VERB] is not defined above",
     "context;wish;somewhere;希望;        | line 1: got reach [somewhere], expected one of",
     "context;wish;sentence;希望;loans    | line 1: got type [loans], expected the key of a measure type",
-    "context;purpose;between;为了;       | line 1: got 1 lists of words, expected two for between"
+    "context;purpose;between;为了;       | line 1: got 1 lists of words, expected three for between"
   })
   void aLineThatCantBeReadIsNamed(String line, String message) {
     assertThatThrownBy(() -> MeasureCues.parse(TAXONOMY, List.of(line.strip().replace(';', '\t'))))
