@@ -33,6 +33,8 @@ record Context(String name, Reach reach, int group, int closers, int breakers, S
     REST_OF_CLAUSE,
     /** From the word to the end of its sentence. */
     REST_OF_SENTENCE,
+    /** From the word to the next semicolon or full stop. */
+    REST_OF_SEGMENT,
     /** The clause that ends with the word, and the words of it. */
     CLOSED_CLAUSE,
     /** From a word that opens a clause to a closing word later in the sentence, where there is one. */

@@ -138,6 +138,7 @@ final class SentenceCues {
       case OPENED_SENTENCE -> opens(word, sentence.start()) && word.start() <= anchor.start();
       case REST_OF_CLAUSE -> word.end() <= anchor.start() && anchor.start() < clauseEnd(word.end());
       case REST_OF_SENTENCE -> word.end() <= anchor.start();
+      case REST_OF_SEGMENT -> word.end() <= anchor.start() && anchor.start() < segmentEnd(word.end());
       case CLOSED_CLAUSE -> anchor.end() <= word.start() && clauseStart(word.start()) <= anchor.start();
       case BETWEEN -> opens(word, clauseStart(word.start())) && word.start() <= anchor.start()
           && hits.stream().anyMatch(hit -> hit.isIn(context.closers()) && hit.start() >= anchor.end())

@@ -29,7 +29,7 @@ class MeasureCuesTest {
   @CsvSource(delimiter = '|', value = {
     "loans;strong;5;贷款;;                | line 1: got [loans], expected set, mask, context or the key of",
     "financing;strong;5;贷款             | line 1: got 4 columns, expected 6",
-    "financing;maybe;5;贷款;;            | line 1: got strength [maybe], expected strong or weak",
+    "financing;maybe;5;贷款;;            | line 1: got strength [maybe], expected strong, fair or weak",
     "financing;strong;far;贷款;;         | line 1: got distance [far], expected a number of characters",
     "financing;strong;-1;贷款;;          | line 1: got distance [-1], expected 0 to 600",
     "financing;strong;5;贷款 $VERB;;     | line 1: set [VERB] is not defined above",

@@ -63,6 +63,25 @@ class MeasureExtractorTest {
   }
 
   @Test
+  void whatAPreambleDecidesIsAMeasureThoughItsPurposeIsNone() {
+    assertThat(types("为方便职工上下班，经研究，我局决定从即日起恢复9路公交线路运营，现将有关事项通告如下：")).containsExactly("travel");
+    assertThat(types("为方便职工乘坐公交上下班、有序恢复城市公交线路运营，现将有关事项通告如下：")).isEmpty();
+  }
+
+  @Test
+  void wordsThatAreOftenARemarkNeedASecondSentence() {
+    String remark = "厂里口罩供应充裕，各方保障口罩。";
+    assertThat(types("各级要保障医用口罩等用品。")).isEmpty();
+    assertThat(types("各级要保障医用口罩等用品。商务局采购口罩3万只。")).containsOnly("supplies").hasSize(2);
+    assertThat(types(remark)).isEmpty();
+  }
+
+  @Test
+  void whoIsResponsibleForAMeasureIsNone() {
+    assertThat(types("（责任单位：市市场监管局巡查办、各县价格监测中心）")).isEmpty();
+  }
+
+  @Test
   void anOrderThatForbidsIsAMeasure() {
     assertThat(types("各药店不得哄抬口罩价格。")).contains("market_supervision");
     assertThat(types("未经批准的企业不得提前复工。")).contains("resumption");
