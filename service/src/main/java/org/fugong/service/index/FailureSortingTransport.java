@@ -1,6 +1,8 @@
 package org.fugong.service.index;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch.core.MsearchResponse;
+import co.elastic.clients.elasticsearch.core.msearch.MultiSearchResponseItem;
 import co.elastic.clients.json.JsonpMapper;
 import co.elastic.clients.transport.ElasticsearchTransport;
 import co.elastic.clients.transport.Endpoint;
@@ -10,8 +12,10 @@ import co.elastic.clients.transport.rest_client.RestClientTransport;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import org.apache.http.client.config.RequestConfig;
 import org.elasticsearch.client.RequestOptions;
 import org.fugong.service.OverloadedException;
@@ -22,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sorts what goes wrong with Elasticsearch by who must act: not reachable, too slow, starting, or without its indices is
  * {@link UnavailableException}; too much at once is {@link OverloadedException}; all else stays the client's
- * {@link ElasticsearchException}: a request that it rejects is our bug. Gives each kind of request its own patience, too.
+ * {@link ElasticsearchException}: a request that it rejects is our bug. Searches that failed inside an answer of several count
+ * as failures of the request. Gives each kind of request its own patience, too.
  */
 final class FailureSortingTransport implements ElasticsearchTransport {
   private static final Duration SOON = Duration.ofSeconds(2);
@@ -52,23 +57,45 @@ final class FailureSortingTransport implements ElasticsearchTransport {
   public <RequestT, ResponseT, ErrorT> ResponseT performRequest(
       RequestT request, Endpoint<RequestT, ResponseT, ErrorT> endpoint, @Nullable TransportOptions options) {
     try {
-      return delegate.performRequest(request, endpoint, choose(endpoint, options));
+      return sortItems(delegate.performRequest(request, endpoint, choose(endpoint, options)));
     } catch (IOException e) {
       throw unreachable(e);
     } catch (ElasticsearchException e) {
       throw sort(e);
+    } catch (RuntimeException e) {
+      throw isCancelled(e) ? new UnavailableException("the service is stopping", SOON, e) : e;
     }
+  }
+
+  /** Requests that are under way when the connection is closed end so, sometimes wrapped. */
+  private static boolean isCancelled(RuntimeException e) {
+    return e instanceof CancellationException || e.getCause() instanceof CancellationException
+        || e.getCause() instanceof ExecutionException wrapped && wrapped.getCause() instanceof CancellationException;
   }
 
   @Override
   public <RequestT, ResponseT, ErrorT> CompletableFuture<ResponseT> performRequestAsync(
       RequestT request, Endpoint<RequestT, ResponseT, ErrorT> endpoint, @Nullable TransportOptions options) {
-    return delegate.performRequestAsync(request, endpoint, choose(endpoint, options)).exceptionally(e -> {
-      Throwable cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
-      throw cause instanceof IOException io ? unreachable(io)
-          : cause instanceof ElasticsearchException rejected ? sort(rejected)
-          : new CompletionException(cause);
-    });
+    return delegate.performRequestAsync(request, endpoint, choose(endpoint, options))
+        .thenApply(FailureSortingTransport::sortItems)
+        .exceptionally(e -> {
+          Throwable cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
+          throw cause instanceof IOException io ? unreachable(io)
+              : cause instanceof ElasticsearchException rejected ? sort(rejected)
+              : new CompletionException(cause);
+        });
+  }
+
+  /** Several searches in one request are answered with 200 even where each of them failed: the first failure is thrown. */
+  private static <ResponseT> ResponseT sortItems(ResponseT response) {
+    if (response instanceof MsearchResponse<?> searches) {
+      for (MultiSearchResponseItem<?> item : searches.responses()) {
+        if (item.isFailure()) {
+          throw new ElasticsearchException("es/msearch", item.failure());
+        }
+      }
+    }
+    return response;
   }
 
   private @Nullable TransportOptions choose(Endpoint<?, ?, ?> endpoint, @Nullable TransportOptions options) {
