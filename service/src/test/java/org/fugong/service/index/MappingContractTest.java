@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -20,6 +25,11 @@ import org.junit.jupiter.api.Test;
 /** The mapping is the source of truth; records and names of fields say the same. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class MappingContractTest {
+  /** Every version of a definition with the hash of its settings and mappings but _meta; a line is added, none is changed. */
+  private static final List<String> HASHES = List.of(
+      "articles.json v2 0026e173e691ad22",
+      "measures.json v2 9ea544d1c6575d28");
+
   @Test
   void components_of_the_article_document_are_the_properties_of_the_mapping() throws IOException {
     assertThat(components(ArticleDocument.class)).containsExactlyElementsOf(properties("articles.json"));
@@ -53,6 +63,25 @@ class MappingContractTest {
       assertThat(mappings.path("dynamic").asText()).as(resource).isEqualTo("strict");
       assertThat(mappings.path("_meta").path("version").isInt()).as(resource).isTrue();
     }
+  }
+
+  @Test
+  void whoever_changes_settings_or_mappings_raises_the_version() throws IOException, NoSuchAlgorithmException {
+    for (String resource : List.of("articles.json", "measures.json")) {
+      ObjectNode definition = (ObjectNode) mapping(resource);
+      ObjectNode mappings = (ObjectNode) definition.get("mappings");
+      int version = mappings.remove("_meta").path("version").asInt();
+
+      assertThat(resource + " v" + version + " " + hash(definition.toString()))
+          .as("the definition is not the one that this version stands for: raise _meta.version, or users' indices stay as they are;"
+              + " then note the new version with its hash in HASHES")
+          .isIn(HASHES);
+    }
+  }
+
+  private static String hash(String text) throws NoSuchAlgorithmException {
+    byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(digest, 0, 8);
   }
 
   @Test
