@@ -2,6 +2,7 @@ package org.fugong.service.index;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch.indices.add_block.IndicesBlockOptions;
 import co.elastic.clients.elasticsearch.indices.get_mapping.IndexMappingRecord;
 import co.elastic.clients.json.JsonData;
 import jakarta.inject.Singleton;
@@ -18,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sees to it that both indices are there: versioned indices ({@code fugong-articles-v1-1}) behind aliases. Makes what is
+ * Sees to it that both indices are there: versioned indices ({@code fugong-articles-v2-1}) behind aliases. Makes what is
  * missing, leaves alone what stands, and refuses an index that a newer version of the service made.
  */
 @Singleton
@@ -27,7 +28,7 @@ public final class IndexDefinitions {
 
   private final ElasticsearchClient client;
   private final List<IndexDefinition> definitions;
-  /** What is wrong with indices of an older version, by alias. */
+  /** What is wrong with indices of another version, by alias. */
   private final Map<String, String> outdated = new ConcurrentHashMap<>();
 
   IndexDefinitions(ElasticsearchClient client, IndexNames names) {
@@ -78,28 +79,47 @@ public final class IndexDefinitions {
 
   private void compare(IndexVersion standing, IndexDefinition definition) {
     if (standing.version() > definition.version()) {
-      throw new NewerIndexException(standing.index(), standing.version(), definition.version());
+      NewerIndexException newer = new NewerIndexException(standing.index(), standing.version(), definition.version());
+      outdated.put(definition.alias(), String.valueOf(newer.getMessage()));
+      throw newer;
     }
     if (standing.version() == definition.version()) {
       outdated.remove(definition.alias());
       return;
     }
     String message = "index " + standing.index() + " was made by an older version of Fugong: its _meta.version is ["
-        + standing.version() + "], expected [" + definition.version() + "]; rebuild it with POST /api/v1/admin/rebuild";
+        + standing.version() + "], expected [" + definition.version() + "]; rebuild it with fugong rebuild (POST /api/v1/admin/rebuild)";
     if (outdated.put(definition.alias(), message) == null) {
       LOG.warn("{}; until then nothing is written", message);
     }
   }
 
   /**
-   * To be called before anything is written: an older index would refuse documents of today.
+   * To be called before anything is written: an older index would refuse documents of today, a newer one want others.
    *
    * @throws UnavailableException where an index is to be rebuilt first
    */
   void requireCurrent() {
-    outdated.values().stream().findFirst().ifPresent(message -> {
+    findOutdated().ifPresent(message -> {
       throw new UnavailableException(message, Duration.ofSeconds(30));
     });
+  }
+
+  /** What is wrong with the version of the indices, and what to do about it; empty where they are of today. */
+  public Optional<String> findOutdated() {
+    return outdated.values().stream().findFirst();
+  }
+
+  /** Lets nobody write into an index, whichever service they use; returns once all that was being written is in. */
+  void block(String index) throws IOException {
+    client.indices().addBlock(block -> block.index(index).block(IndicesBlockOptions.Write));
+  }
+
+  /** Lets everybody write again into the indices behind the aliases. */
+  void unblock() throws IOException {
+    for (IndexDefinition definition : definitions) {
+      client.indices().putSettings(put -> put.index(definition.alias()).settings(settings -> settings.blocks(blocks -> blocks.write(false))));
+    }
   }
 
   /** The indices of a definition, of any version, that its alias doesn't lead to: what a rebuild left when it was killed. */

@@ -21,4 +21,9 @@ public final class IndexNames {
   public String measures() {
     return prefix + "-measures";
   }
+
+  /** The index that says which service rebuilds the others: {@code fugong-leases}. */
+  String leases() {
+    return prefix + "-leases";
+  }
 }

@@ -8,9 +8,9 @@ import co.elastic.clients.json.JsonData;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpRequest;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.fugong.service.index.IndexNames;
 import org.fugong.service.testing.TestElasticsearch;
 import org.fugong.service.testing.TestService;
 import org.fugong.service.testing.TestService.Answer;
@@ -77,9 +77,8 @@ class AdminIT {
   @Test
   void indices_that_vanish_are_made_again() throws IOException, InterruptedException {
     try (TestService service = TestService.start()) {
-      IndexNames names = service.bean(IndexNames.class);
       service.bean(ElasticsearchClient.class).indices().delete(
-          delete -> delete.index(names.articles() + "-v1-1", names.measures() + "-v1-1"));
+          delete -> delete.index(indices(service)));
 
       Answer answer = service.send("PUT", "/api/v1/articles/one", "{\"body\": \"" + TEXT + "\"}");
 
@@ -141,6 +140,10 @@ class AdminIT {
       assertThat(again.status()).isEqualTo(304);
       assertThat(since.status()).isEqualTo(304);
     }
+  }
+
+  private static List<String> indices(TestService service) {
+    return service.send("GET", "/api/v1/admin/indices", "").json().path("indices").findValuesAsText("index");
   }
 
   private static JsonNode awaitEnd(TestService service) throws InterruptedException {
