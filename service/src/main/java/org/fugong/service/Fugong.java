@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import org.fugong.service.command.EvaluateCommand;
 import org.fugong.service.command.ExtractCommand;
 import org.fugong.service.command.IngestCommand;
+import org.fugong.service.command.RebuildCommand;
 import org.fugong.service.command.ServeCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,7 +18,7 @@ import picocli.CommandLine.ParameterException;
     description = "Reads raw pages about what Chinese cities did to get firms working again, and searches them.",
     mixinStandardHelpOptions = true,
     version = "fugong 0.1.0",
-    subcommands = {ServeCommand.class, IngestCommand.class, ExtractCommand.class, EvaluateCommand.class})
+    subcommands = {ServeCommand.class, IngestCommand.class, ExtractCommand.class, RebuildCommand.class, EvaluateCommand.class})
 public final class Fugong {
   private Fugong() {}
 

@@ -96,7 +96,7 @@ public final class IngestCommand implements Callable<Integer> {
     }
     long began = System.nanoTime();
     IngestRun.Result result;
-    try (ProgressLine progress = new ProgressLine(IngestRun.count(pages.files()), out)) {
+    try (ProgressLine progress = new ProgressLine("页", "pages", IngestRun.count(pages.files()), out)) {
       result = IngestRun.run(settings, pages.files(), progress::to);
     }
     tell(result, Duration.ofNanos(System.nanoTime() - began), settings, pages, out);
@@ -127,9 +127,6 @@ public final class IngestCommand implements Callable<Integer> {
   }
 
   private String readKey() throws IOException {
-    if (key != null) {
-      return key;
-    }
-    return keyFile == null ? AdminKeyFile.read(data.resolve("admin-key")) : AdminKeyFile.readFile(keyFile);
+    return AdminKeyFile.choose(key, keyFile, data);
   }
 }

@@ -14,17 +14,21 @@ import me.tongfei.progressbar.ProgressState;
 /** A progress bar with rate and time left: redrawn in place on a terminal, else a line every few seconds. */
 final class ProgressLine implements AutoCloseable {
   private final ProgressBar bar;
+  private final String unit;
   private String last = "";
 
   /**
    * Begins at nought.
    *
+   * @param label what they are called, in Chinese
+   * @param unit what they are called, in English
    * @param total how many there are
    * @param out where lines go when there is no terminal
    */
-  ProgressLine(long total, PrintWriter out) {
+  ProgressLine(String label, String unit, long total, PrintWriter out) {
+    this.unit = unit;
     ProgressBarBuilder builder = new ProgressBarBuilder()
-        .setTaskName("  页 pages")
+        .setTaskName("  " + label + " " + unit)
         .setInitialMax(total)
         .showSpeed()
         .setSpeedUnit(ChronoUnit.SECONDS)
@@ -49,10 +53,10 @@ final class ProgressLine implements AutoCloseable {
     }
   }
 
-  private static String plain(ProgressState state) {
+  private String plain(ProgressState state) {
     double seconds = state.getElapsedAfterStart().toMillis() / 1000.0;
     String left = left(state).map(duration -> ", " + duration.toSeconds() + " s left").orElse("");
-    return String.format(Locale.ROOT, "  pages %,d of %,d, %.0f a second%s", state.getCurrent(), state.getMax(),
+    return String.format(Locale.ROOT, "  %s %,d of %,d, %.0f a second%s", unit, state.getCurrent(), state.getMax(),
         seconds > 0 ? state.getCurrent() / seconds : 0, left);
   }
 
