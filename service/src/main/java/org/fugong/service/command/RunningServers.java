@@ -11,9 +11,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.fugong.launcher.LocalElasticsearch;
 import org.fugong.launcher.ServerSettings;
+import org.fugong.service.index.IndexDefinitions;
+import org.fugong.service.index.IndexRebuild;
+import org.fugong.service.index.RebuildStatus;
 import org.jspecify.annotations.Nullable;
 
 /** Elasticsearch and the service while they run: started one after the other, ended in the other order. */
@@ -62,12 +67,56 @@ final class RunningServers implements AutoCloseable {
     HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     HttpRequest request = HttpRequest.newBuilder(address.resolve("/health/readiness")).timeout(Duration.ofSeconds(10)).build();
     long deadline = System.nanoTime() + TO_BE_READY.toNanos();
-    while (http.send(request, BodyHandlers.discarding()).statusCode() != 200) {
-      if (System.nanoTime() > deadline) {
-        throw new IOException("the service is not ready after " + TO_BE_READY.toSeconds() + " s: Elasticsearch can't answer");
+    String trouble = "";
+    while (trouble != null) {
+      trouble = findTrouble(http, request);
+      if (trouble != null && System.nanoTime() > deadline) {
+        throw new IOException("the service is not ready at " + address + " after " + TO_BE_READY.toSeconds() + " s: " + trouble);
       }
-      Thread.sleep(200);
+      Thread.sleep(trouble == null ? 0 : 200);
     }
+  }
+
+  private static @Nullable String findTrouble(HttpClient http, HttpRequest request) throws InterruptedException {
+    try {
+      return http.send(request, BodyHandlers.discarding()).statusCode() == 200 ? null : "Elasticsearch can't answer";
+    } catch (IOException e) {
+      return "it can't be reached there";
+    }
+  }
+
+  /**
+   * Sees to indices that an older version made: those of the local Elasticsearch are built anew, those of a cluster, which may have
+   * other users, are told of.
+   *
+   * @throws IOException where they could not be built anew
+   */
+  void bringIndicesUpToDate() throws IOException, InterruptedException {
+    ApplicationContext running = Objects.requireNonNull(service, "service");
+    Optional<String> outdated = running.getBean(IndexDefinitions.class).findOutdated();
+    if (outdated.isEmpty()) {
+      return;
+    }
+    if (elasticsearch == null) {
+      out.println("  " + outdated.get() + "; until then nothing is written");
+      return;
+    }
+    IndexRebuild rebuild = running.getBean(IndexRebuild.class);
+    if (rebuild.startIfOutdated()) {
+      awaitRebuild(rebuild);
+    }
+  }
+
+  private void awaitRebuild(IndexRebuild rebuild) throws IOException, InterruptedException {
+    long total = rebuild.status().total();
+    long began = begin("索引 Indices  ");
+    while (rebuild.status().state() == RebuildStatus.State.RUNNING) {
+      Thread.sleep(100);
+    }
+    if (rebuild.status().state() == RebuildStatus.State.FAILED) {
+      throw new IOException("the indices were made by an older version and could not be built anew: " + rebuild.status().error());
+    }
+    done(began, String.format(Locale.ROOT, "rebuilt, %,d documents", total));
   }
 
   /** Waits until somebody stops the process. */
@@ -81,7 +130,7 @@ final class RunningServers implements AutoCloseable {
     return System.nanoTime();
   }
 
-  private void done(long began, URI where) {
+  private void done(long began, Object where) {
     out.println(String.format(Locale.ROOT, "%-26s%6.1f s", where, (System.nanoTime() - began) / 1e9));
   }
 

@@ -5,13 +5,16 @@ import java.io.PrintWriter;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.fugong.launcher.ServerSettings;
 import org.fugong.service.client.IngestException;
@@ -78,12 +81,13 @@ public final class ServeCommand implements Callable<Integer> {
     PageFiles pages = PageFiles.find(paths);
     PrintWriter out = command.commandLine().getOut();
     try (DataFolder folder = DataFolder.take(data); RunningServers servers = new RunningServers(out)) {
-      checkPort();
+      checkPort(command);
       configureLog(folder);
       servers.closeAtExit();
       out.println("\n  复工 Fugong\n");
       URI hosts = elasticsearch == null ? servers.startElasticsearch(serverSettings(folder)) : elasticsearch;
-      servers.startService(properties(folder, hosts), address());
+      servers.startService(properties(folder, hosts), address(host, port));
+      servers.bringIndicesUpToDate();
       takeIn(pages, folder, out);
       tell(folder, out);
       servers.awaitEnd();
@@ -104,12 +108,20 @@ public final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private void checkPort() throws IOException {
+  private void checkPort(CommandSpec command) throws IOException {
     try (ServerSocket socket = new ServerSocket()) {
+      InetAddress address = InetAddress.getByName(host);
+      if (!address.isAnyLocalAddress() && NetworkInterface.getByInetAddress(address) == null) {
+        throw new ParameterException(command.commandLine(), "--host: got [" + host + "], expected an address of this machine");
+      }
       socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(InetAddress.getByName(host), port));
+      socket.bind(new InetSocketAddress(address, port));
+    } catch (UnknownHostException e) {
+      throw new ParameterException(command.commandLine(), "--host: got [" + host + "], expected an address of this machine", e);
     } catch (BindException e) {
-      throw new IOException("port " + port + " is taken: stop what listens there, or choose another with --port", e);
+      throw new IOException(String.valueOf(e.getMessage()).contains("denied")
+          ? "port " + port + " is for privileged users: choose another with --port"
+          : "port " + port + " is taken: stop what listens there, or choose another with --port", e);
     }
   }
 
@@ -133,8 +145,11 @@ public final class ServeCommand implements Callable<Integer> {
         "fugong.data-dir", folder.root().toString());
   }
 
-  private URI address() {
-    return URI.create("http://localhost:" + port);
+  /** Where this machine reaches a service that listens on a host: one that listens everywhere by localhost. */
+  static URI address(String host, int port) {
+    boolean everywhere = Set.of("127.0.0.1", "0.0.0.0", "::", "[::]").contains(host);
+    String name = everywhere ? "localhost" : host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
+    return URI.create("http://" + name + ":" + port);
   }
 
   private void takeIn(PageFiles pages, DataFolder folder, PrintWriter out)
@@ -142,7 +157,7 @@ public final class ServeCommand implements Callable<Integer> {
     if (!paths.isEmpty()) {
       String target = elasticsearch == null ? "local" : elasticsearch.toString();
       IngestCommand.ingest(
-          new IngestRun.Settings(address(), AdminKeyFile.read(folder.adminKey()), 4, PATIENCE, folder.journal(), target, false,
+          new IngestRun.Settings(address(host, port), AdminKeyFile.read(folder.adminKey()), 4, PATIENCE, folder.journal(), target, false,
               folder.refused()),
           pages, out);
     }
@@ -150,8 +165,8 @@ public final class ServeCommand implements Callable<Integer> {
 
   private void tell(DataFolder folder, PrintWriter out) {
     out.println();
-    out.println("  搜索 Search   " + address() + "/");
-    out.println("  接口 API      curl -G " + address() + "/api/v1/search --data-urlencode 'q=减租'");
+    out.println("  搜索 Search   " + address(host, port) + "/");
+    out.println("  接口 API      curl -G " + address(host, port) + "/api/v1/search --data-urlencode 'q=减租'");
     out.println("  密钥 Key      " + (AdminKeyFile.isInEnvironment() ? AdminKeyFile.VARIABLE : folder.adminKey()));
     out.println("  日志 Logs     " + folder.root().resolve("logs")
         + (elasticsearch == null ? ", " + folder.elasticsearch().resolve("logs") : ""));
