@@ -178,7 +178,8 @@ public final class IngestRun {
       outcomes.add(sender.send(delivery));
     } catch (InterruptedException e) {
       outcomes.add(Outcome.failed(delivery, new IngestException("interrupted")));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // also an Error: settle() would wait for this outcome for ever
       outcomes.add(Outcome.failed(delivery, new IngestException("sending " + delivery.pages().get(0).path() + " failed: " + e)));
     }
   }
