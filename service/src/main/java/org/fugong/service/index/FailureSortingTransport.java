@@ -18,6 +18,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.apache.http.client.config.RequestConfig;
 import org.elasticsearch.client.RequestOptions;
+import org.elasticsearch.client.ResponseException;
 import org.fugong.service.OverloadedException;
 import org.fugong.service.ServiceConfiguration;
 import org.fugong.service.UnavailableException;
@@ -103,7 +104,10 @@ final class FailureSortingTransport implements ElasticsearchTransport {
   }
 
   private static UnavailableException unreachable(IOException e) {
-    return new UnavailableException("Elasticsearch doesn't answer: " + e.getMessage(), SOON, e);
+    // the client's message about an answer holds addresses and the whole body
+    return e instanceof ResponseException answered
+        ? new UnavailableException("Elasticsearch is not ready: it answers " + answered.getResponse().getStatusLine(), SOON, e)
+        : new UnavailableException("Elasticsearch doesn't answer: " + e.getMessage(), SOON, e);
   }
 
   private static RuntimeException sort(ElasticsearchException e) {
