@@ -75,11 +75,12 @@ final class ArticleParser {
   }
 
   private ArticleText text(JsonFields fields) {
-    Optional<String> given = fields.findText("body", Integer.MAX_VALUE);
-    if (given.isEmpty() || given.get().isBlank()) {
+    Optional<String> given = fields.findText("body", Integer.MAX_VALUE)
+        .map(text -> VisibleText.of(text.replaceAll("\r\n?", "\n")).strip());
+    if (given.isEmpty() || given.get().isEmpty()) {
       fields.fail("body", given.isEmpty() ? "is missing" : "is empty");
     }
-    String body = given.filter(text -> !text.isBlank()).orElse("-").replace("\r\n", "\n").strip();
+    String body = given.filter(text -> !text.isEmpty()).orElse("-");
     PageSource source = source(fields);
     Optional<ArticleText> read = readAsPage(body, source);
     PageContext context = new PageContext(
@@ -110,7 +111,7 @@ final class ArticleParser {
   }
 
   private static Optional<String> line(JsonFields fields, String name) {
-    return fields.findText(name, MAX_TITLE).map(String::strip).filter(text -> !text.isEmpty());
+    return fields.findText(name, MAX_TITLE).map(VisibleText::of).map(String::strip).filter(text -> !text.isEmpty());
   }
 
   private static PageSource source(JsonFields fields) {
@@ -140,8 +141,9 @@ final class ArticleParser {
   private static List<String> byline(JsonFields fields) {
     List<String> names = new ArrayList<>();
     for (JsonNode name : fields.elements("byline")) {
-      if (name.isTextual() && !name.textValue().isBlank() && name.textValue().length() <= MAX_NAME) {
-        names.add(name.textValue().strip());
+      String text = name.isTextual() ? VisibleText.of(name.textValue()).strip() : "";
+      if (!text.isEmpty() && text.length() <= MAX_NAME) {
+        names.add(text);
       } else {
         fields.fail("byline[" + names.size() + "]", "got " + JsonFields.kind(name) + ", expected a name of 1 to " + MAX_NAME + " characters");
       }

@@ -43,7 +43,7 @@ record PageSource(@Nullable String url, @Nullable String site, @Nullable LocalDa
   }
 
   private static String checkUrl(String url) {
-    boolean plain = url.chars().noneMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c));
+    boolean plain = url.chars().noneMatch(Character::isWhitespace) && VisibleText.of(url).equals(url);
     if (url.length() > MAX_URL || !plain || !url.matches("(?i)https?://[^/].*")) {
       throw InvalidRequestException.of("url", "got [" + shorten(url)
           + "], expected an http or https URL of at most " + MAX_URL + " characters without spaces");
@@ -52,8 +52,8 @@ record PageSource(@Nullable String url, @Nullable String site, @Nullable LocalDa
   }
 
   private static String checkSite(String site) {
-    if (site.length() > MAX_SITE || site.chars().anyMatch(Character::isISOControl)) {
-      throw InvalidRequestException.of("site", "got [" + shorten(site) + "], expected a name of at most " + MAX_SITE + " characters");
+    if (site.length() > MAX_SITE || !VisibleText.of(site).equals(site)) {
+      throw InvalidRequestException.of("site", "got [" + shorten(site) + "], expected a name of at most " + MAX_SITE + " visible characters");
     }
     return site;
   }
