@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param indexPrefix what the names of indices and aliases begin with: fugong gives fugong-articles and fugong-measures
  * @param maxPageBytes the longest page, or line of a body of many, in bytes after decompression; longer ones are answered with 413
  * @param maxRequestBytes the longest body of many pages or articles, in bytes after decompression
+ * @param maxWrites how many requests may write at the same time; more are answered with 429
  * @param connectTimeout how long connecting to Elasticsearch may take
  * @param readTimeout how long an answer to a read may take before the service answers 503
  * @param writeTimeout how long an answer to a bulk or to a change of indices may take
@@ -30,6 +31,7 @@ public record ServiceConfiguration(
     @Bindable(defaultValue = "fugong") String indexPrefix,
     @Bindable(defaultValue = "5MB") @ReadableBytes long maxPageBytes,
     @Bindable(defaultValue = "256MB") @ReadableBytes long maxRequestBytes,
+    @Bindable(defaultValue = "16") int maxWrites,
     @Bindable(defaultValue = "1s") Duration connectTimeout,
     @Bindable(defaultValue = "5s") Duration readTimeout,
     @Bindable(defaultValue = "60s") Duration writeTimeout,
@@ -42,6 +44,9 @@ public record ServiceConfiguration(
     if (maxPageBytes < 1 || maxRequestBytes < maxPageBytes) {
       throw new IllegalArgumentException("fugong.max-page-bytes and max-request-bytes: got [" + maxPageBytes + "] and ["
           + maxRequestBytes + "], expected at least 1 and a request no shorter than a page");
+    }
+    if (maxWrites < 1) {
+      throw new IllegalArgumentException("fugong.max-writes: got [" + maxWrites + "], expected 1 or more");
     }
   }
 

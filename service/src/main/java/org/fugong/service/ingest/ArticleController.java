@@ -34,12 +34,15 @@ final class ArticleController {
   private static final List<RequestBody.Type> MANY = List.of(RequestBody.Type.NDJSON, RequestBody.Type.JSON);
 
   private final Ingestion ingestion;
+  private final WriteSlots slots;
   private final ArticleFinder finder;
   private final Gazetteer gazetteer;
   private final ServiceConfiguration configuration;
 
-  ArticleController(Ingestion ingestion, ArticleFinder finder, Gazetteer gazetteer, ServiceConfiguration configuration) {
+  ArticleController(
+      Ingestion ingestion, WriteSlots slots, ArticleFinder finder, Gazetteer gazetteer, ServiceConfiguration configuration) {
     this.ingestion = ingestion;
+    this.slots = slots;
     this.finder = finder;
     this.gazetteer = gazetteer;
     this.configuration = configuration;
@@ -50,7 +53,7 @@ final class ArticleController {
   @AdminOnly
   LinesAnswer post(HttpRequest<?> request, @Nullable @Body InputStream bytes) throws IOException {
     Parameters.check(request, Set.of());
-    try (RequestBody body = RequestBody.of(request, bytes, MANY)) {
+    try (RequestBody body = RequestBody.of(request, bytes, MANY); WriteSlots.Slot slot = slots.take()) {
       return body.type() == RequestBody.Type.NDJSON ? many(body) : single(body);
     }
   }
@@ -63,7 +66,7 @@ final class ArticleController {
   private LinesAnswer single(RequestBody body) throws IOException {
     Replacement replacement = ingestion.readArticle(body.readAll(configuration.maxPageBytes()), null);
     ingestion.write(replacement);
-    return new LinesAnswer(1, List.of(Accepted.of(1, replacement.documents().get(0).article())), 1, List.of());
+    return LinesAnswer.of(1, List.of(Accepted.of(1, replacement.documents().get(0).article())), 1, List.of());
   }
 
   /** The whole article. */
@@ -79,7 +82,7 @@ final class ArticleController {
   HttpResponse<ArticleAnswer> put(HttpRequest<?> request, String id, @Nullable @Body InputStream bytes) throws IOException {
     Parameters.check(request, Set.of());
     Outcome outcome;
-    try (RequestBody body = RequestBody.of(request, bytes, List.of(RequestBody.Type.JSON))) {
+    try (RequestBody body = RequestBody.of(request, bytes, List.of(RequestBody.Type.JSON)); WriteSlots.Slot slot = slots.take()) {
       outcome = ingestion.write(ingestion.readArticle(body.readAll(configuration.maxPageBytes()), id));
     }
     return outcome.replaced() > 0 ? HttpResponse.ok(find(id)) : HttpResponse.created(find(id));

@@ -50,11 +50,16 @@ final class Ingestion {
   /**
    * Reads a page into what shall stand for it.
    *
-   * @throws UnreadablePageException where it holds no article
+   * @throws UnreadablePageException where it holds no article; what was read at its url earlier stays then, because a crawler that
+   *     fetches an error page must not wipe out what it fetched before
    */
   Replacement read(RawPage page) {
     String id = Ids.ofPage(page.url(), page.content());
-    return new Replacement(Replacement.Scope.PAGE, id, build(IndexedArticle.ofPage(id, extractor.extract(page))));
+    try {
+      return new Replacement(Replacement.Scope.PAGE, id, build(IndexedArticle.ofPage(id, extractor.extract(page))));
+    } catch (UnreadablePageException e) {
+      throw page.url() == null ? e : new UnreadablePageException(e.getMessage() + "; earlier articles of this page stay");
+    }
   }
 
   /**
@@ -94,8 +99,8 @@ final class Ingestion {
       read(line.get(), reader, run).ifPresent(replacement -> run.add(replacement));
     }
     run.flush();
-    LOG.info("took in {} lines: {} articles indexed, {} lines rejected", run.received, run.accepted.size(), run.rejected.size());
-    return new LinesAnswer(run.received, List.copyOf(run.accepted), run.accepted.size(), List.copyOf(run.rejected));
+    LOG.info("took in {} lines: {} articles indexed, {} lines rejected", run.received, run.indexed, run.rejected.size());
+    return LinesAnswer.of(run.received, run.listed, run.indexed, run.rejected);
   }
 
   private Optional<Pending> read(NdjsonLines.Line line, LineReader reader, Run run) {
@@ -126,10 +131,11 @@ final class Ingestion {
   /** One body on its way in: the batch that waits and what became of the lines before it. */
   private final class Run {
     private final List<Pending> batch = new ArrayList<>();
-    private final List<Accepted> accepted = new ArrayList<>();
+    private final List<Accepted> listed = new ArrayList<>();
     private final List<Rejected> rejected = new ArrayList<>();
     private long bytes;
     private int received;
+    private int indexed;
 
     void add(Pending pending) {
       boolean full = batch.size() >= BATCH_LINES || bytes + pending.bytes() > BATCH_BYTES;
@@ -151,8 +157,10 @@ final class Ingestion {
 
     private void take(Pending pending, Outcome outcome) {
       if (outcome.error() == null) {
-        pending.replacement().documents().forEach(
-            documents -> accepted.add(Accepted.of(pending.line(), documents.article())));
+        List<Documents> documents = pending.replacement().documents();
+        indexed += documents.size();
+        documents.stream().limit(LinesAnswer.MOST_LISTED - listed.size()).forEach(
+            standing -> listed.add(Accepted.of(pending.line(), standing.article())));
       } else {
         reject(pending.line(), outcome.error());
       }

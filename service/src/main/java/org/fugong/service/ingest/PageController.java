@@ -37,12 +37,15 @@ final class PageController {
 
   private final PageDecoder decoder = new PageDecoder();
   private final Ingestion ingestion;
+  private final WriteSlots slots;
   private final ArticleFinder finder;
   private final Gazetteer gazetteer;
   private final ServiceConfiguration configuration;
 
-  PageController(Ingestion ingestion, ArticleFinder finder, Gazetteer gazetteer, ServiceConfiguration configuration) {
+  PageController(
+      Ingestion ingestion, WriteSlots slots, ArticleFinder finder, Gazetteer gazetteer, ServiceConfiguration configuration) {
     this.ingestion = ingestion;
+    this.slots = slots;
     this.finder = finder;
     this.gazetteer = gazetteer;
     this.configuration = configuration;
@@ -57,7 +60,7 @@ final class PageController {
   Object post(HttpRequest<?> request, @Nullable @Body InputStream bytes) throws IOException {
     Parameters.check(request, PARAMETERS);
     boolean dryRun = dryRun(request);
-    try (RequestBody body = RequestBody.of(request, bytes, TYPES)) {
+    try (RequestBody body = RequestBody.of(request, bytes, TYPES); WriteSlots.Slot slot = slots.take()) {
       return body.type() == RequestBody.Type.NDJSON ? many(request, body, dryRun) : single(page(request, body), dryRun);
     }
   }

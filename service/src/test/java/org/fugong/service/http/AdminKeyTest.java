@@ -70,7 +70,7 @@ class AdminKeyTest {
 
   private ServiceConfiguration configuration(@Nullable String key) {
     Duration second = Duration.ofSeconds(1);
-    return new ServiceConfiguration(folder.resolve("data"), key, "fugong", 1, 1, second, second, second, second);
+    return new ServiceConfiguration(folder.resolve("data"), key, "fugong", 1, 1, 1, second, second, second, second);
   }
 
   private static HttpRequest<?> request(String authorization) {

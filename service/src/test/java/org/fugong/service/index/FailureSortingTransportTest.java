@@ -135,7 +135,7 @@ class FailureSortingTransportTest {
 
   private static ServiceConfiguration configuration() {
     Duration timeout = Duration.ofSeconds(10);
-    return new ServiceConfiguration(Path.of("data"), null, "test", 1, 1, timeout, timeout, timeout, timeout);
+    return new ServiceConfiguration(Path.of("data"), null, "test", 1, 1, 1, timeout, timeout, timeout, timeout);
   }
 
   private static void await(CountDownLatch latch) {

@@ -8,10 +8,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -21,6 +25,7 @@ import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.fugong.service.index.Ids;
 import org.fugong.service.index.IndexNames;
+import org.fugong.service.testing.TestElasticsearch;
 import org.fugong.service.testing.TestService;
 import org.fugong.service.testing.TestService.Answer;
 import org.junit.jupiter.api.AfterAll;
@@ -352,6 +357,69 @@ class WritingIT {
   }
 
   @Test
+  void of_more_articles_than_an_answer_lists_all_are_counted() {
+    String body = IntStream.range(0, 1_100)
+        .mapToObj(i -> "{\"id\": \"listed-" + i + "\", \"title\": \"第" + i + "家\", \"body\": \"工厂开工。\", \"places\": [], \"measures\": []}")
+        .collect(Collectors.joining("\n"));
+
+    JsonNode answer = service.post("/api/v1/articles", "application/x-ndjson", body).json();
+
+    assertThat(answer.path("indexed").asInt()).isEqualTo(1_100);
+    assertThat(answer.path("listed").asInt()).isEqualTo(1_000);
+    assertThat(answer.path("articles").findValuesAsText("id")).hasSize(1_000).contains("listed-0").doesNotContain("listed-1050");
+    assertThat(service.get("/api/v1/articles/listed-1099").status()).isEqualTo(200);
+  }
+
+  @Test
+  void more_requests_that_write_than_allowed_are_429_and_told_when_to_come_back() throws Exception {
+    try (TestService one = TestService.start(TestElasticsearch.uri(), Map.of("fugong.max-writes", 1))) {
+      PipedOutputStream slow = new PipedOutputStream();
+      PipedInputStream body = new PipedInputStream(slow);
+      CompletableFuture<Answer> first = CompletableFuture.supplyAsync(() -> one.send(one.admin("/api/v1/pages")
+          .header("Content-Type", "application/x-ndjson").POST(BodyPublishers.ofInputStream(() -> body))));
+      slow.write((page("https://news.example/slow/1", TEXT) + "\n").getBytes(StandardCharsets.UTF_8));
+      slow.flush();
+
+      Answer refused = one.post("/api/v1/pages", "application/json", page("https://news.example/slow/2", TEXT));
+      for (int i = 0; i < 100 && refused.status() != 429; i++) {
+        Thread.sleep(100);
+        refused = one.post("/api/v1/pages", "application/json", page("https://news.example/slow/2", TEXT));
+      }
+      slow.close();
+
+      assertProblem(refused, 429, "expected 1 at most");
+      assertThat(refused.header("Retry-After")).isNotEmpty();
+      assertThat(first.get().status()).isEqualTo(200);
+      assertThat(one.post("/api/v1/pages", "application/json", page("https://news.example/slow/2", TEXT)).status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void a_page_that_has_no_article_any_more_keeps_its_earlier_ones_and_says_so() {
+    String url = "https://news.example/gone/1";
+    String id = service.post("/api/v1/pages", "application/json", page(url, TEXT)).json().path("articles").get(0).path("id").asText();
+
+    Answer gone = service.post("/api/v1/pages", "application/json", page(url, "404"));
+
+    assertProblem(gone, 422, "earlier articles of this page stay");
+    assertThat(service.get("/api/v1/articles/" + id).status()).isEqualTo(200);
+  }
+
+  @Test
+  void characters_that_a_text_can_not_hold_are_left_out_of_finished_articles() {
+    Answer put = service.send("PUT", "/api/v1/articles/marks", "{\"title\": \"复\\ue000工\\ud800\", \"subtitle\": \"\\u0000\","
+        + " \"byline\": [\"张\\uf8ff三\"], \"body\": \"工厂\\ue001开工\\ue000。\\u0000\\udc00\"}");
+
+    assertThat(put.status()).as(put.text()).isEqualTo(201);
+    assertThat(put.json().path("title").asText()).isEqualTo("复工");
+    assertThat(put.json().path("subtitle").isNull()).isTrue();
+    assertThat(put.json().path("byline").get(0).asText()).isEqualTo("张三");
+    assertThat(put.json().path("body").asText()).isEqualTo("工厂开工。");
+    assertThat(service.send("PUT", "/api/v1/articles/marks", "{\"body\": \"\\ue000\\u0000\"}").text()).contains("is empty");
+    assertThat(service.send("PUT", "/api/v1/articles/marks", "{\"body\": \"文。\", \"site\": \"网\\ud800\"}").status()).isEqualTo(400);
+  }
+
+  @Test
   void many_pages_in_one_body_are_all_indexed() {
     String body = IntStream.range(0, 1_000)
         .mapToObj(i -> page("https://news.example/many/" + i, TEXT.replace("十条", i + "条")))
@@ -362,7 +430,8 @@ class WritingIT {
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.json().path("received").asInt()).isEqualTo(1_000);
     assertThat(answer.json().path("rejected")).isEmpty();
-    assertThat(answer.json().path("articles").findValuesAsText("id")).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(1_000);
+    assertThat(answer.json().path("articles").findValuesAsText("id")).doesNotHaveDuplicates().hasSize(1_000);
+    assertThat(answer.json().path("listed").asInt()).isEqualTo(1_000);
   }
 
   private static void assertProblem(Answer answer, int status, String detail) {
