@@ -30,7 +30,7 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
     HttpRequest<?> request = context.getRequest();
     boolean routeMissing = context.getRootCause().filter(cause -> !(cause instanceof NotFoundException)).isEmpty();
     if (status == HttpStatus.NOT_FOUND && routeMissing) {
-      return "nothing lives at " + request.getPath() + "; /openapi.yml lists what does";
+      return "nothing lives at " + request.getPath() + "; the API begins at /api/v1/search, the search page is /";
     }
     return context.getErrors().isEmpty()
         ? status.getReason()

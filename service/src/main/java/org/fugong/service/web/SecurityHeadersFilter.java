@@ -10,8 +10,7 @@ import io.micronaut.http.annotation.ServerFilter;
  * a mistake.
  *
  * <p>The search page may load scripts, styles and pictures from this service alone, nothing inline, and may make markup
- * only through its template library's own policy (Trusted Types); answers of the API are no documents at all. Swagger
- * UI, which comes with inline styles and scripts, has a wider policy of its own that still reaches no other host.
+ * only through its template library's own policy (Trusted Types); answers of the API are no documents at all.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class SecurityHeadersFilter {
@@ -20,9 +19,6 @@ final class SecurityHeadersFilter {
           + "manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
           + "require-trusted-types-for 'script'; trusted-types lit-html";
   private static final String DATA = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-  private static final String SWAGGER_UI =
-      "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
-          + "font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
   @ResponseFilter
   void guard(HttpRequest<?> request, MutableHttpResponse<?> response) {
@@ -33,9 +29,6 @@ final class SecurityHeadersFilter {
   }
 
   private static String policyFor(String path) {
-    if (path.startsWith("/api/") || path.startsWith("/1/")) {
-      return DATA;
-    }
-    return path.startsWith("/swagger") ? SWAGGER_UI : PAGE;
+    return path.startsWith("/api/") || path.startsWith("/1/") ? DATA : PAGE;
   }
 }

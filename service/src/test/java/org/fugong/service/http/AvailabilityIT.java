@@ -78,6 +78,14 @@ class AvailabilityIT {
   }
 
   @Test
+  void health_tells_details_to_those_with_the_admin_key_alone() {
+    try (TestService service = TestService.start()) {
+      assertThat(service.get("/health").text()).contains("UP").doesNotContain("details", "diskSpace");
+      assertThat(service.send("GET", "/health", "").text()).contains("details", "diskSpace", "elasticsearch");
+    }
+  }
+
+  @Test
   void nobody_listening_at_all_is_503() {
     try (TestService service = TestService.start(URI.create("http://127.0.0.1:1"), Map.of())) {
       assertUnavailable(() -> service.get("/api/v1/articles/x"));
