@@ -1,4 +1,4 @@
-package org.fugong.service.http;
+package org.fugong.service.search;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.http.HttpRequest;
@@ -11,8 +11,7 @@ import java.util.Set;
 import org.fugong.extraction.place.Division;
 import org.fugong.extraction.place.Gazetteer;
 import org.fugong.extraction.place.Place;
-import org.fugong.service.search.PlaceNames;
-import org.fugong.service.search.PlaceQuery;
+import org.fugong.service.http.Parameters;
 import org.jspecify.annotations.Nullable;
 
 /** Looks divisions up by name, code, level or the division above. */

@@ -1,4 +1,4 @@
-package org.fugong.service.http;
+package org.fugong.service.search;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
@@ -7,6 +7,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import org.fugong.extraction.measure.MeasureGroup;
 import org.fugong.extraction.measure.MeasureTaxonomy;
+import org.fugong.service.http.Parameters;
 
 /** Tells the types of measures. */
 @Controller("/api/v1/taxonomy")

@@ -1,4 +1,4 @@
-package org.fugong.service.http;
+package org.fugong.service.search;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -7,7 +7,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import jakarta.inject.Singleton;
 import java.util.Objects;
-import org.fugong.service.search.ExpiredCursorException;
+import org.fugong.service.http.Problem;
 
 /** A cursor that is too old is 410. */
 @Singleton

@@ -1,13 +1,11 @@
-package org.fugong.service.http;
+package org.fugong.service.search;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import org.fugong.service.search.ArticleSearch;
-import org.fugong.service.search.SearchRequestReader;
-import org.fugong.service.search.SearchResponse;
+import org.fugong.service.http.Parameters;
 
 /** Searches articles. */
 @Controller("/api/v1")
