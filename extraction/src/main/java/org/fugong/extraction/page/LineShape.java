@@ -11,7 +11,6 @@ final class LineShape {
   /** Headlines of Chinese papers seldom go over thirty characters; those of official notices do, and hold 关于. */
   private static final int LONGEST_HEADLINE = 64;
 
-  private static final int LONG = 45;
   private static final int SHORTEST_CUT = 24;
   private static final String ENDS_OF_CUT = "的和在将把被以从并该其而或于且着第每";
   private static final String STARTS_AFTER_CUT = "的了们着过个位名项些等之吗呢吧，,、。；;：:）)”》」』】%％";
@@ -110,10 +109,5 @@ final class LineShape {
       pauses += c == '，' || c == ',' || c == '、' ? 1 : 0;
     }
     return pauses;
-  }
-
-  /** Longer than any subhead. */
-  static boolean isLong(String line) {
-    return line.length() > LONG;
   }
 }
