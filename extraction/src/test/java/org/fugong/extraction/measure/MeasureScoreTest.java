@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 
 /** Floors for the agreement with hand-read labels; the labels lie beside the repository and not on every machine. */
 class MeasureScoreTest {
-  private static final double POLICY_FLOOR = 0.92;
-  private static final double SEED_FLOOR = 0.94;
+  private static final double POLICY_FLOOR = 0.93;
+  private static final double SEED_FLOOR = 0.96;
 
   private final MeasureExtractor extractor = new MeasureExtractor(MeasureTaxonomy.load());
 
