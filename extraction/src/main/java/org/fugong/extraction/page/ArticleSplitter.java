@@ -27,6 +27,9 @@ final class ArticleSplitter {
   /** Whom a letter or notice addresses: 各供水企业：. */
   private static final Pattern SALUTATION = Pattern.compile("[^，,。]{2,30}[:：]");
 
+  private static final Pattern BEGINS_WITH_DAY =
+      Pattern.compile("(?:20\\d\\d年)?(?:\\d{1,2}月)?\\d{1,2}日|昨天|昨日|近日|日前|近期|连日来|今天|今日|當日|连日|(?:本报|本网|本台)讯");
+
   private static final Pattern CAPTION_MARK = Pattern.compile("^[▲△▼▽◀▶]\\s{0,4}");
   private static final Pattern LAST_BRACKET = Pattern.compile("[(（]([^()（）。]{2,60})[)）]$");
   private static final Pattern DATELINE_NAMES = Pattern.compile("[(（]([^()（）。]{2,60})[)）]");
@@ -181,7 +184,7 @@ final class ArticleSplitter {
       if (next == lines.size()) {
         return newspaper;
       }
-      while (next < lines.size() && isHead(next)) {
+      while (next < lines.size() && next <= i + 1 + MOST_HEADS && isHead(next)) {
         next++;
       }
       return next > i + 1
@@ -266,7 +269,14 @@ final class ArticleSplitter {
       if (signed && end + 1 < lines.size() && LineShape.isBody(lines.get(end + 1).text())) {
         return true;
       }
-      return newspaper && heads.size() > 1 && !heads.get(0).endsWith("—");
+      boolean pair = heads.size() > 1 && !heads.get(0).endsWith("—");
+      return pair && (newspaper || (BEGINS_WITH_DAY.matcher(next).lookingAt() && beganLikeThis(heads)));
+    }
+
+    /** On a page without names: the article above has kicker and headline too, and began with its day. */
+    private boolean beganLikeThis(List<String> heads) {
+      boolean numbered = heads.stream().anyMatch(FlattenedText::isNumbered);
+      return !numbered && current.heads.size() > 1 && BEGINS_WITH_DAY.matcher(current.paragraphs.get(0)).lookingAt();
     }
 
     private boolean isHead(int i) {

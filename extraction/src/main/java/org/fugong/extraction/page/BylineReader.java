@@ -29,7 +29,7 @@ final class BylineReader {
   private static final Pattern PHOTO = Pattern.compile("摄$|摄影$|供图$|摄影报道$|^.{0,8}(摄影|图片|图)\\s?[:/]");
   private static final Pattern EDGES = Pattern.compile("^[\\s(\\[□■◎○●◆◇★☆*/•·\\-—▲]{1,6}|[\\s)\\]□■◎○●◆*/•·]{1,6}$");
   /** Characters of grammar, counting and institutions that given names do not have. */
-  private static final String NO_NAME = "的了在是不有我他她它这那为与及或把被从向对就都也还再将要会能可让使里外上下前后二三四五六七八九十个们着过吗呢么版报网部局区县镇街";
+  private static final String NO_NAME = "的了在是不有我他她它这那为与及或把被从向对就都也还再将要会能可让使里外上下前后二三四五六七八九十个们着吗呢么版报网部局区县镇街";
 
   private static final Pattern SEPARATORS = Pattern.compile("[\\s、,|/;]{1,8}");
 

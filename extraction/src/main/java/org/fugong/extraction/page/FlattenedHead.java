@@ -3,6 +3,7 @@ package org.fugong.extraction.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,9 @@ final class FlattenedHead {
   private static final Pattern DOCUMENT_NUMBER =
       Pattern.compile("^.{0,20}([〔\\[（(﹝]20\\d\\d[〕\\])）﹞].{0,3}第?\\d{1,5}号.{0,4}|20\\d\\d年第\\d{1,4}号)$");
   private static final Pattern NUMBER = Pattern.compile("^[(（]?第?\\s?[\\d一二三四五六七八九十]{1,4}号[)）]?$");
+  private static final Pattern BREADCRUMB =
+      Pattern.compile(
+          "\\s{0,4}(?:[^\\s>»。]{0,12}位置\\s?是?\\s?[:：]?\\s{0,4})?(?:[^\\s>»›。，,]{1,10}\\s{0,3}(?:>{1,3}|»|›)\\s{0,3}){1,6}(?:[^\\s>»›。，,]{2,7}(?=\\s))?");
   private static final Pattern LABEL = Pattern.compile("^(内容概述|内容摘要|摘要|概述|正文|原标题|标题|内容|信息内容)[:：]?$");
 
   private final ParticularsReader particulars;
@@ -74,7 +78,8 @@ final class FlattenedHead {
   Head read(String text) {
     List<String> words = new ArrayList<>();
     List<PageParticulars> read = new ArrayList<>();
-    int at = FlattenedText.wordStart(text, 0);
+    int at = FlattenedText.wordStart(text, breadcrumbEnd(text));
+    boolean labelled = false;
     for (int seen = 0; at < text.length() && seen < MOST_WORDS; seen++) {
       String ahead = text.substring(at, Math.min(text.length(), at + AHEAD));
       PageParticulars here = words.isEmpty() ? null : particulars.readStart(ahead);
@@ -95,6 +100,12 @@ final class FlattenedHead {
     }
     List<String> authors = takeAuthors(words);
     return head(words, authors, read, text, at);
+  }
+
+  /** Where a breadcrumb at the very beginning ends; its last part stays if it is as long as a headline. */
+  private static int breadcrumbEnd(String text) {
+    Matcher crumbs = BREADCRUMB.matcher(text.substring(0, Math.min(text.length(), AHEAD)));
+    return crumbs.lookingAt() ? crumbs.end() : 0;
   }
 
   private static boolean isRepeated(String word, List<String> words) {

@@ -30,9 +30,15 @@ final class PageCleaner {
   private static final int LINK_LIST = 3;
   private static final int LAST_LINES = 4;
   private static final int LONGEST_MENU_LINE = 14;
+  /** Walks over all lines for each line go no further, so that a page of headlines costs little. */
+  private static final int LONGEST_HEAD = 100;
+
   private static final int LONGEST_VALUE = 20;
   private static final int SHORTEST_DATED = 20;
   private static final int SHORTEST_TAB_HEADLINE = 9;
+  /** Three words or more with bars between them. */
+  private static final Pattern MENU_LINE = Pattern.compile("(?:[^|丨。，,]{1,20}[|丨]){2,20}[^|丨。，,]{0,20}");
+
   private static final Pattern TAB_TITLE = Pattern.compile("\\s{0,4}(?:_{1,2}|-{1,3}|\\||—{1,2}|–)\\s{0,4}");
   private static final int LONGEST_BUTTON = 30;
   private static final Pattern CRUMBS = Pattern.compile("\\s{0,4}(?:>{1,3}|»|›|→|/|\\||::)\\s{0,4}");
@@ -246,7 +252,7 @@ final class PageCleaner {
 
   private static boolean hasOtherHeadline(List<Entry> head, Entry line) {
     return line.text.length() <= SHORTEST_DATED
-        || head.stream().anyMatch(entry -> entry != line && entry.isText() && entry.text.length() >= SHORTEST_HEADLINE);
+        || head.stream().limit(LONGEST_HEAD).anyMatch(entry -> entry != line && entry.isText() && entry.text.length() >= SHORTEST_HEADLINE);
   }
 
   /** Above the text: a label on a line of its own, and the value that stands on the next one. */
@@ -291,6 +297,7 @@ final class PageCleaner {
     head.subList(0, top).stream().filter(Entry::isText).forEach(entry -> entry.drop("stands above a line of the site's head"));
     head.stream().filter(entry -> entry.read != null && found.headline == null).forEach(entry -> found.headline = entry.read.title());
     dropMenus(head);
+    dropMasthead(head);
     dropSections(head, found);
     findHeadlineAboveLabels(head, found);
   }
@@ -326,16 +333,34 @@ final class PageCleaner {
     }
   }
 
+  /** Short names above a line of the site, with the headline still to come. */
+  private static void dropMasthead(List<Entry> head) {
+    int headline = head.size() - 1;
+    while (headline >= 0 && !(head.get(headline).isText() && head.get(headline).text.length() >= SHORTEST_HEADLINE)) {
+      headline--;
+    }
+    int site = headline;
+    while (site >= 0 && head.get(site).isText()) {
+      site--;
+    }
+    for (Entry entry : head.subList(0, Math.max(0, site))) {
+      if (entry.isText() && entry.text.length() <= LONGEST_MENU_ITEM) {
+        entry.drop("short name above a line of the site");
+      }
+    }
+  }
+
   private boolean isMenuItem(String line) {
     return line.length() <= LONGEST_MENU_ITEM && bylines.read(line).isEmpty();
   }
 
   /** Names of sections and of the site, and lines without a Chinese character, as long as another line is left for the headline. */
   private void dropSections(List<Entry> head, Findings found) {
+    boolean headline = head.stream().anyMatch(entry -> entry.isText() && entry.text.length() >= SHORTEST_HEADLINE && !isMenuLine(entry.text));
     for (Entry entry : head) {
       boolean foreign = entry.isText() && entry.text.chars().noneMatch(c -> Han.isHan((char) c));
       boolean site = entry.isText() && isSite(entry.text, found.site);
-      boolean menu = entry.isText() && entry.text.length() <= LONGEST_MENU_LINE && chrome.holdsButton(entry.text) && others(head, entry);
+      boolean menu = entry.isText() && headline && isMenuLine(entry.text);
       if (foreign || site || menu) {
         entry.drop(site ? "name of the site" : foreign ? "no Chinese character" : "holds a button");
         found.site = site && found.site == null ? entry.text : found.site;
@@ -343,8 +368,8 @@ final class PageCleaner {
     }
   }
 
-  private static boolean others(List<Entry> head, Entry entry) {
-    return head.stream().anyMatch(other -> other != entry && other.isText() && other.text.length() >= SHORTEST_HEADLINE);
+  private boolean isMenuLine(String line) {
+    return (line.length() <= LONGEST_MENU_LINE && chrome.holdsButton(line)) || MENU_LINE.matcher(line).matches();
   }
 
   /** A headline above the text that stands again above its own article, or above the labels, is a link to it. */
@@ -375,7 +400,7 @@ final class PageCleaner {
    * headline 某标题}; with a section alone it goes.
    */
   private static void dropTabTitle(List<Entry> head, Findings found) {
-    List<Entry> texts = head.stream().filter(Entry::isText).toList();
+    List<Entry> texts = head.stream().filter(Entry::isText).limit(LONGEST_HEAD).toList();
     for (Entry entry : texts) {
       String[] parts = TAB_TITLE.split(entry.text);
       String last = parts.length < 2 ? "" : parts[parts.length - 1].strip();

@@ -17,6 +17,7 @@ import org.jsoup.parser.Parser;
  *   <li>Pinyin that a converter left in brackets goes: {@code 復(fù)工 gives 復工}. It is damage after a common character in its
  *       traditional form; {@code 垚(yáo)} in a text, or {@code 长(zhǎng)} in a simplified one, is the author's and stays. On a page with
  *       several of them, glosses without tones and after other characters go too.
+ *   <li>Lines of UTF-8 that were read as Windows-1252 are read again: {@code å¤å·¥ gives 复工}.
  *   <li>Spaces that stand after every character of a line go: {@code 复 工 复 产 企 业 超 千 家 gives 复工复产企业超千家}.
  *   <li>Blanks that became {@code ??} at the start of a line, or a lone Â, go.
  *   <li>A {@code ?} with pinyin, or between two Chinese characters of such a page, and U+FFFD stand for a lost character: dropped, and named in a note.
@@ -55,7 +56,7 @@ final class TextRepair {
   /** The page's characters, repaired. */
   RepairedText repair(String page) {
     List<String> notes = new ArrayList<>();
-    String text = decodeEntities(page, notes);
+    String text = Mojibake.repair(decodeEntities(page, notes), notes);
     text = cleanCharacters(text, notes);
     text = removeTags(text, notes);
     text = removePinyin(text, notes);
