@@ -120,7 +120,7 @@ final class ArticleSplitter {
         sign(byline.get());
         return i + 1;
       }
-      Optional<Byline> shape = byline.isEmpty() ? bylines.readShape(text) : Optional.empty();
+      Optional<Byline> shape = byline.isEmpty() && !current.isEmpty() ? bylines.readShape(text) : Optional.empty();
       if (shape.isPresent() && standsWhereNamesDo(i)) {
         sign(shape.get());
         return i + 1;

@@ -61,7 +61,8 @@ final class BylineReader {
   /** Words that may be names by their length and characters alone, whatever the family name; the place on the page must speak for it too. */
   Optional<Byline> readShape(String line) {
     List<String> names = new ArrayList<>();
-    for (String token : SEPARATORS.split(line.length() > LONGEST_LINE ? "" : line.strip())) {
+    boolean words = line.length() <= LONGEST_LINE && line.indexOf('。') < 0 && line.indexOf('，') < 0;
+    for (String token : SEPARATORS.split(words ? line.strip() : "")) {
       if (!isShapedLikeName(token)) {
         return Optional.empty();
       }

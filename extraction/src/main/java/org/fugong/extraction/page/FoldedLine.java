@@ -17,6 +17,19 @@ final class FoldedLine {
     return new String(chars);
   }
 
+  /** The same without its spaces: what is left when two lines differ in spaces and the width of punctuation alone. */
+  static String withoutSpaces(String line) {
+    char[] chars = new char[line.length()];
+    int length = 0;
+    for (int i = 0; i < chars.length; i++) {
+      char folded = FOLDED[line.charAt(i)];
+      if (folded != ' ') {
+        chars[length++] = folded;
+      }
+    }
+    return new String(chars, 0, length);
+  }
+
   private static char[] table() {
     char[] table = new char[Character.MAX_VALUE + 1];
     for (int c = 0; c < table.length; c++) {

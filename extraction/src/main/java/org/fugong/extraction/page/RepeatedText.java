@@ -232,7 +232,7 @@ final class RepeatedText {
         boolean end = i + 1 == text.length() || endsUnit(text, i);
         if (end) {
           String sentence = text.substring(start, i + 1);
-          sentences.add(new Sentence(line, sentence, FoldedLine.of(sentence).replace(" ", "")));
+          sentences.add(new Sentence(line, sentence, FoldedLine.withoutSpaces(sentence)));
           start = i + 1;
         }
       }

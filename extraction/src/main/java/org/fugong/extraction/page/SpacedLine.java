@@ -13,6 +13,9 @@ final class SpacedLine {
   /** Of a hundred parts, so many are one character long. */
   private static final int SINGLE_SHARE = 85;
 
+  /** A number or foreign word among the characters. */
+  private static final int LONGEST_PART = 16;
+
   private SpacedLine() {}
 
   /** The line without these spaces, or the line itself; where several stand together one is kept. */
@@ -20,6 +23,7 @@ final class SpacedLine {
     return isSpaced(line) ? closed(line) : line;
   }
 
+  /** Stops at the first long word, which most lines begin with. */
   private static boolean isSpaced(String line) {
     int parts = 0;
     int singles = 0;
@@ -29,6 +33,9 @@ final class SpacedLine {
       boolean end = i == line.length() || FlattenedText.isSpace(line.charAt(i));
       if (!end) {
         length++;
+        if (length > LONGEST_PART) {
+          return false;
+        }
         han += Han.isHan(line.charAt(i)) ? 1 : 0;
       } else if (length > 0) {
         parts++;

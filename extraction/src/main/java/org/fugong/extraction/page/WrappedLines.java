@@ -21,15 +21,16 @@ final class WrappedLines {
   /** The columns of a full line, or 0 where the lines are not wrapped. */
   static int width(List<PageLine> lines) {
     int[] open = new int[WIDEST + TOLERANCE + 1];
-    int longer = 0;
     for (PageLine line : lines) {
       int columns = columns(line.text());
-      longer += columns > WIDEST ? 1 : 0;
+      if (columns > WIDEST) {
+        return 0;
+      }
       if (columns >= NARROWEST && columns <= WIDEST && isOpen(line.text()) && holdsPause(line.text())) {
         open[columns]++;
       }
     }
-    return longer > 0 ? 0 : widest(open, lines);
+    return widest(open, lines);
   }
 
   private static int widest(int[] open, List<PageLine> lines) {
