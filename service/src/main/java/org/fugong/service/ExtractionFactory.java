@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import org.fugong.extraction.ArticleExtractor;
 import org.fugong.extraction.measure.MeasureTaxonomy;
 import org.fugong.extraction.place.Gazetteer;
+import org.fugong.extraction.story.OfficialSources;
 
 /** Loads extraction's bundled data once for the whole process. */
 @Factory
@@ -17,6 +18,11 @@ final class ExtractionFactory {
   @Singleton
   MeasureTaxonomy taxonomy() {
     return MeasureTaxonomy.load();
+  }
+
+  @Singleton
+  OfficialSources officialSources() {
+    return OfficialSources.load();
   }
 
   @Singleton

@@ -18,6 +18,8 @@ public record ArticleDocument(
     @Nullable String site,
     String kind,
     String story,
+    List<String> fingerprint,
+    boolean official,
     @Nullable String title,
     @Nullable String subtitle,
     List<String> byline,
@@ -43,6 +45,7 @@ public record ArticleDocument(
     @Nullable LocalDate crawledOn,
     Instant indexedAt) {
   public ArticleDocument {
+    fingerprint = Lists.copy(fingerprint);
     byline = Lists.copy(byline);
     passages = Lists.copy(passages);
     province = Lists.copy(province);
@@ -57,6 +60,14 @@ public record ArticleDocument(
     measureGroup = Lists.copy(measureGroup);
     amountCny = Lists.copy(amountCny);
     notes = Lists.copy(notes);
+  }
+
+  /** The same article as one that tells another story. */
+  ArticleDocument withStory(String other) {
+    return new ArticleDocument(
+        id, page, url, site, kind, other, fingerprint, official, title, subtitle, byline, body, titleOriginal,
+        subtitleOriginal, bodyOriginal, passages, date, dateSource, province, city, district, districtCode, place,
+        division, path, location, measure, measureGroup, amountCny, notes, crawledOn, indexedAt);
   }
 
   /** The title in the script that it came in, or null where the article has none. */

@@ -8,6 +8,8 @@ public final class ArticleFields {
   public static final String SITE = "site";
   public static final String KIND = "kind";
   public static final String STORY = "story";
+  public static final String FINGERPRINT = "fingerprint";
+  public static final String OFFICIAL = "official";
   public static final String TITLE = "title";
   public static final String TITLE_BIGRAM = "title.bigram";
   public static final String TITLE_CHARACTER = "title.character";

@@ -3,6 +3,7 @@ package org.fugong.service.index;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch.core.GetResponse;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -15,6 +16,8 @@ import java.util.Optional;
 @Singleton
 public final class ArticleFinder {
   private static final int MAX_MEASURES = 10_000;
+  private static final List<String> LEFT_OUT =
+      List.of(ArticleFields.PASSAGES, ArticleFields.FINGERPRINT, ArticleFields.BODY, ArticleFields.BODY_ORIGINAL);
 
   private final ElasticsearchClient client;
   private final IndexNames names;
@@ -28,7 +31,7 @@ public final class ArticleFinder {
   public Optional<Documents> find(String id) {
     try {
       GetResponse<ArticleDocument> article = client.get(
-          get -> get.index(names.articles()).id(id).sourceExcludes(ArticleFields.PASSAGES), ArticleDocument.class);
+          get -> get.index(names.articles()).id(id).sourceExcludes(ArticleFields.PASSAGES, ArticleFields.FINGERPRINT), ArticleDocument.class);
       return article.found()
           ? Optional.of(new Documents(Objects.requireNonNull(article.source()), measures(id)))
           : Optional.empty();
@@ -49,10 +52,17 @@ public final class ArticleFinder {
         .toList();
   }
 
-  /** How many articles tell this story. */
-  public long countStory(String story) {
+  /** The articles that tell a story, its head first; none where the index has no such story. */
+  public ToldStory findStory(String story) {
     try {
-      return client.count(count -> count.index(names.articles()).query(IndexQueries.has(ArticleFields.STORY, story))).count();
+      SearchResponse<ArticleDocument> members = client.search(search -> search.index(names.articles())
+          .size(ToldStory.MAX_MEMBERS)
+          .trackTotalHits(total -> total.enabled(true))
+          .source(source -> source.filter(filter -> filter.excludes(LEFT_OUT)))
+          .query(IndexQueries.has(ArticleFields.STORY, story))
+          .sort(ToldStory.HEAD_FIRST), ArticleDocument.class);
+      return new ToldStory(story, members.hits().total().value(),
+          members.hits().hits().stream().map(Hit::source).map(Objects::requireNonNull).toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -21,18 +21,21 @@ public final class ArticleWriter {
   private final IndexDefinitions definitions;
   private final StandingDocuments standingDocuments;
   private final PageLocks locks;
+  private final Stories stories;
 
   ArticleWriter(
       ElasticsearchClient client,
       IndexNames names,
       IndexDefinitions definitions,
       StandingDocuments standingDocuments,
-      PageLocks locks) {
+      PageLocks locks,
+      Stories stories) {
     this.client = client;
     this.names = names;
     this.definitions = definitions;
     this.standingDocuments = standingDocuments;
     this.locks = locks;
+    this.stories = stories;
   }
 
   /**
@@ -52,15 +55,23 @@ public final class ArticleWriter {
     }
     definitions.requireCurrent();
     try (PageLocks.Hold held = locks.take(replacements.stream().map(Replacement::page).toList())) {
-      return replace(replacements);
+      return tellAndReplace(replacements);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private List<Outcome> replace(List<Replacement> replacements) throws IOException {
+  private List<Outcome> tellAndReplace(List<Replacement> replacements) throws IOException {
     refresh();
     Map<String, StandingDocuments.Found> standing = standingDocuments.find(replacements);
+    try (StoryTurn turn = stories.begin(replacements, standing)) {
+      List<Outcome> outcomes = replace(turn.replacements(), standing);
+      turn.settle(outcomes.stream().filter(outcome -> outcome.error() != null).map(Outcome::key).toList());
+      return outcomes;
+    }
+  }
+
+  private List<Outcome> replace(List<Replacement> replacements, Map<String, StandingDocuments.Found> standing) throws IOException {
     Bulk bulk = Bulk.throughAliases(client);
     replacements.forEach(replacement -> add(bulk, replacement, standing.get(replacement.key())));
     Map<String, String> errors = bulk.finish();

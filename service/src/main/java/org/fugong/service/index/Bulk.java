@@ -5,6 +5,8 @@ import co.elastic.clients.elasticsearch._types.ErrorCause;
 import co.elastic.clients.elasticsearch.core.BulkResponse;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
+import co.elastic.clients.elasticsearch.core.bulk.OperationType;
+import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.util.BinaryData;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.fugong.service.OverloadedException;
 import org.fugong.service.UnavailableException;
 
@@ -23,6 +26,7 @@ import org.fugong.service.UnavailableException;
  */
 final class Bulk {
   static final int MAX_BYTES = 5 * 1024 * 1024;
+  private static final Set<String> OUTRUN = Set.of("version_conflict_engine_exception", "document_missing_exception");
   private static final int BAD_REQUEST = 400;
   private static final int TOO_MANY_REQUESTS = 429;
   private static final long[] PAUSES_MILLIS = {200, 800, 2_000};
@@ -58,6 +62,18 @@ final class Bulk {
   /** Deletes a document; one that isn't there is as good as deleted. */
   void delete(String owner, String alias, String id) {
     add(new Operation(owner, BulkOperation.of(bulk -> bulk.delete(delete -> delete.index(alias).id(id)))), id.length());
+  }
+
+  /**
+   * Changes fields of a document if nobody has changed or deleted it since it was read; else it is left alone.
+   *
+   * @param read the document as it was read, with sequence number and primary term
+   */
+  void updateUnchanged(String alias, Hit<?> read, Map<String, String> fields) {
+    String id = Objects.requireNonNull(read.id());
+    BulkOperation operation = BulkOperation.of(bulk -> bulk.update(update -> update.index(alias).id(id)
+        .ifSeqNo(read.seqNo()).ifPrimaryTerm(read.primaryTerm()).action(action -> action.doc(fields))));
+    add(new Operation(id, operation), id.length());
   }
 
   private void add(Operation operation, long bytes) {
@@ -106,11 +122,16 @@ final class Bulk {
       BulkResponseItem item = response.items().get(i);
       if (item.status() == TOO_MANY_REQUESTS) {
         again.add(operations.get(i));
-      } else if (item.error() != null) {
+      } else if (item.error() != null && !isOutrun(item)) {
         read(operations.get(i).owner(), item, item.error());
       }
     }
     return again;
+  }
+
+  /** Whether somebody was quicker to change the document or to delete it, and has the last word. */
+  private static boolean isOutrun(BulkResponseItem item) {
+    return item.operationType() == OperationType.Update && item.error() != null && OUTRUN.contains(item.error().type());
   }
 
   private void read(String owner, BulkResponseItem item, ErrorCause error) {

@@ -19,6 +19,8 @@ import org.fugong.extraction.page.ArticleText;
 import org.fugong.extraction.page.SimplifiedScript;
 import org.fugong.extraction.place.Gazetteer;
 import org.fugong.extraction.place.Place;
+import org.fugong.extraction.story.OfficialSources;
+import org.fugong.extraction.story.StoryText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +32,11 @@ public final class DocumentBuilder {
   private static final String CNY = "CNY";
 
   private final Gazetteer gazetteer;
+  private final OfficialSources officialSources;
 
-  DocumentBuilder(Gazetteer gazetteer) {
+  DocumentBuilder(Gazetteer gazetteer, OfficialSources officialSources) {
     this.gazetteer = gazetteer;
+    this.officialSources = officialSources;
   }
 
   /** The documents of an article that is indexed at this moment. */
@@ -50,13 +54,16 @@ public final class DocumentBuilder {
     ArticleText text = article.text();
     PlaceColumns places = PlaceColumns.of(article.places(), gazetteer);
     String body = SimplifiedScript.of(text.body());
+    StoryText story = StoryText.of(body, places.place());
     return new ArticleDocument(
         indexed.id(),
         Ids.pageOf(indexed.id()),
         text.page().url(),
         text.page().site(),
         text.kind().name().toLowerCase(Locale.ROOT),
-        Ids.ofStory(body),
+        Ids.ofStory(story),
+        story.fingerprint(),
+        officialSources.isOfficial(text.page().site(), text.page().url()),
         simplified(text.title()),
         simplified(text.subtitle()),
         text.byline(),

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.fugong.extraction.story.StoryText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,11 +54,9 @@ public final class Ids {
     return GIVEN.matcher(id).matches();
   }
 
-  /** The story of a text: the same for texts that differ only in spaces and punctuation. */
-  static String ofStory(String simplifiedBody) {
-    StringBuilder letters = new StringBuilder(simplifiedBody.length());
-    simplifiedBody.codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
-    return hash("story", letters.isEmpty() ? simplifiedBody : letters.toString());
+  /** The story of a text that is told for the first time: the same for texts of one place with the same letters. */
+  static String ofStory(StoryText text) {
+    return hash("story", text.letters(), text.mainPlace());
   }
 
   private static String hash(String... parts) {

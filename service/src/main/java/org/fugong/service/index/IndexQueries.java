@@ -20,6 +20,17 @@ final class IndexQueries {
         terms -> terms.field(field).terms(of -> of.value(values.stream().map(FieldValue::of).toList())));
   }
 
+  /** Articles that share a part of their fingerprint with what is asked for, but those with these ids. */
+  static Query sharesPrint(Collection<String> prints, Collection<String> without) {
+    return QueryBuilders.bool(both -> both.filter(hasOneOf(ArticleFields.FINGERPRINT, prints))
+        .mustNot(hasOneOf(ArticleFields.ID, without)));
+  }
+
+  /** The same among articles that tell one of these stories. */
+  static Query sharesPrint(Collection<String> prints, Collection<String> without, Collection<String> stories) {
+    return QueryBuilders.bool(both -> both.filter(hasOneOf(ArticleFields.STORY, stories), sharesPrint(prints, without)));
+  }
+
   /** All documents. */
   static Query all() {
     return QueryBuilders.matchAll(all -> all);

@@ -56,6 +56,14 @@ public record MeasureDocument(
     path = Lists.copy(path);
   }
 
+  /** The same record of an article that tells another story. */
+  MeasureDocument withStory(String other) {
+    return new MeasureDocument(
+        id, page, url, site, kind, other, article, title, titleOriginal, measure, measureGroup, evidence,
+        evidenceOriginal, evidenceStart, evidenceEnd, actor, amountText, amountValue, amountUnit, amountCny, date,
+        dateSource, province, city, district, districtCode, place, division, path, location, crawledOn, indexedAt);
+  }
+
   /** The article's title in the script that it came in, or null where it has none. */
   public @Nullable String titleAsWritten() {
     return titleOriginal == null ? title : titleOriginal;

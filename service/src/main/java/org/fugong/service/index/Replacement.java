@@ -17,6 +17,11 @@ public record Replacement(Scope scope, String key, List<Documents> documents) {
     documents = List.copyOf(documents);
   }
 
+  /** The same with other documents. */
+  Replacement with(List<Documents> others) {
+    return new Replacement(scope, key, others);
+  }
+
   /** The page whose lock guards the change. */
   String page() {
     return scope == Scope.PAGE ? key : Ids.pageOf(key);

@@ -30,15 +30,15 @@ final class StandingDocuments {
   /** The ids that stand for each key; empty sets for a key for which there are none. */
   Map<String, Found> find(List<Replacement> replacements) throws IOException {
     Map<String, Found> found = new HashMap<>();
-    replacements.forEach(replacement -> found.put(replacement.key(), new Found(new HashSet<>(), new HashSet<>())));
+    replacements.forEach(replacement -> found.put(replacement.key(), Found.none()));
     for (Replacement.Scope scope : Replacement.Scope.values()) {
       List<String> keys = replacements.stream()
           .filter(replacement -> replacement.scope() == scope)
           .map(Replacement::key)
           .toList();
       if (!keys.isEmpty()) {
-        read(names.articles(), scope.articleField(), keys, (key, id) -> found.get(key).articles().add(id));
-        read(names.measures(), scope.measureField(), keys, (key, id) -> found.get(key).measures().add(id));
+        read(names.articles(), scope.articleField(), keys, (key, id, story) -> found.get(key).addArticle(id, story));
+        read(names.measures(), scope.measureField(), keys, (key, id, story) -> found.get(key).measures().add(id));
       }
     }
     return found;
@@ -50,7 +50,7 @@ final class StandingDocuments {
     do {
       hits = client.search(request(alias, field, keys, after), ObjectNode.class).hits().hits();
       for (Hit<ObjectNode> hit : hits) {
-        collector.collect(hit.source().path(field).asText(), hit.id());
+        collector.collect(hit.source().path(field).asText(), hit.id(), hit.source().path(ArticleFields.STORY).asText());
         after = hit.sort();
       }
     } while (hits.size() == SIZE);
@@ -60,18 +60,33 @@ final class StandingDocuments {
     return SearchRequest.of(search -> {
       search.index(alias)
           .size(SIZE)
-          .source(source -> source.filter(filter -> filter.includes(field)))
+          .source(source -> source.filter(filter -> filter.includes(field, ArticleFields.STORY)))
           .query(IndexQueries.hasOneOf(field, keys))
           .sort(sort -> sort.field(by -> by.field(ArticleFields.ID).order(SortOrder.Asc)));
       return after.isEmpty() ? search : search.searchAfter(after);
     });
   }
 
-  /** The ids of documents in both indices. */
-  record Found(Set<String> articles, Set<String> measures) {
+  /**
+   * The ids of documents in both indices.
+   *
+   * @param articles ids of articles
+   * @param measures ids of measure records
+   * @param stories which story each of the articles that stand tells
+   */
+  record Found(Set<String> articles, Set<String> measures, Map<String, String> stories) {
+    static Found none() {
+      return new Found(new HashSet<>(), new HashSet<>(), new HashMap<>());
+    }
+
+    private void addArticle(String id, String story) {
+      articles.add(id);
+      stories.put(id, story);
+    }
+
     /** These ids and those of more documents. */
     Found with(List<Documents> documents) {
-      Found all = new Found(new HashSet<>(articles), new HashSet<>(measures));
+      Found all = new Found(new HashSet<>(articles), new HashSet<>(measures), stories);
       for (Documents more : documents) {
         all.articles.add(more.article().id());
         more.measures().forEach(measure -> all.measures.add(measure.id()));
@@ -82,6 +97,6 @@ final class StandingDocuments {
 
   /** Takes what is found, one document at a time. */
   private interface Collector {
-    void collect(String key, String id);
+    void collect(String key, String id, String story);
   }
 }

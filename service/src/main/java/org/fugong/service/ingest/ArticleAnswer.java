@@ -7,6 +7,7 @@ import java.util.List;
 import org.fugong.extraction.place.Gazetteer;
 import org.fugong.service.index.ArticleDocument;
 import org.fugong.service.index.Documents;
+import org.fugong.service.index.ToldStory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +51,7 @@ public record ArticleAnswer(
     @Nullable LocalDate crawledOn,
     Instant indexedAt) {
   /** The article that these documents hold. */
-  static ArticleAnswer of(Documents documents, long storySize, Gazetteer gazetteer) {
+  static ArticleAnswer of(Documents documents, ToldStory story, Gazetteer gazetteer) {
     ArticleDocument article = documents.article();
     return new ArticleAnswer(
         article.id(),
@@ -66,7 +67,7 @@ public record ArticleAnswer(
         article.place().stream().map(code -> PlaceAnswer.of(code, gazetteer)).toList(),
         article.measure(),
         documents.measures().stream().map(measure -> MeasureAnswer.of(measure, gazetteer)).toList(),
-        new Story(article.story(), storySize),
+        Story.of(article, story),
         article.notes(),
         article.crawledOn(),
         article.indexedAt());
@@ -77,7 +78,33 @@ public record ArticleAnswer(
    *
    * @param id the same for all articles that tell it
    * @param size how many of them are indexed
+   * @param head id of the article that heads them: of the official sources the earliest, else the earliest of all
+   * @param members the first 50 of them, the head first
    */
   @Serdeable
-  public record Story(String id, long size) {}
+  public record Story(String id, long size, String head, List<Member> members) {
+    /** The story as the index has it; if it has lost it at this moment, the article's alone. */
+    private static Story of(ArticleDocument article, ToldStory story) {
+      List<ArticleDocument> members = story.members().isEmpty() ? List.of(article) : story.members();
+      return new Story(article.story(), Math.max(1, story.size()), members.get(0).id(), members.stream().map(Member::of).toList());
+    }
+  }
+
+  /**
+   * An article of a story.
+   *
+   * @param id its id
+   * @param title in the script that it came in, or null
+   * @param site the site's name, or null
+   * @param url where its page was fetched, or null
+   * @param date its day, or null
+   * @param official whether an authority or the state's news agency published it
+   */
+  @Serdeable
+  public record Member(
+      String id, @Nullable String title, @Nullable String site, @Nullable String url, @Nullable LocalDate date, boolean official) {
+    private static Member of(ArticleDocument article) {
+      return new Member(article.id(), article.titleAsWritten(), article.site(), article.url(), article.date(), article.official());
+    }
+  }
 }

@@ -104,7 +104,7 @@ final class ArticleController {
       throw missing(id);
     }
     return finder.find(id)
-        .map(documents -> ArticleAnswer.of(documents, finder.countStory(documents.article().story()), gazetteer))
+        .map(documents -> ArticleAnswer.of(documents, finder.findStory(documents.article().story()), gazetteer))
         .orElseThrow(() -> missing(id));
   }
 

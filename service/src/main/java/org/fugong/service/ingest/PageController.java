@@ -22,8 +22,11 @@ import org.fugong.service.InvalidRequestException;
 import org.fugong.service.ServiceConfiguration;
 import org.fugong.service.http.AdminOnly;
 import org.fugong.service.http.Parameters;
+import org.fugong.service.index.ArticleDocument;
 import org.fugong.service.index.ArticleFinder;
+import org.fugong.service.index.Documents;
 import org.fugong.service.index.Replacement;
+import org.fugong.service.index.ToldStory;
 import org.jspecify.annotations.Nullable;
 
 /** {@code POST /api/v1/pages}: raw pages in. */
@@ -102,9 +105,20 @@ final class PageController {
 
   private List<ArticleAnswer> answers(Replacement replacement, boolean dryRun) {
     return replacement.documents().stream()
-        .map(documents -> ArticleAnswer.of(
-            documents, dryRun ? 1 : finder.countStory(documents.article().story()), gazetteer))
+        .map(documents -> dryRun ? alone(documents) : standing(documents))
         .toList();
+  }
+
+  /** As it would stand if nothing else told its story. */
+  private ArticleAnswer alone(Documents documents) {
+    ArticleDocument article = documents.article();
+    return ArticleAnswer.of(documents, new ToldStory(article.story(), 1, List.of(article)), gazetteer);
+  }
+
+  /** As it stands: writing may have found that it tells another's story. */
+  private ArticleAnswer standing(Documents documents) {
+    Documents written = finder.find(documents.article().id()).orElse(documents);
+    return ArticleAnswer.of(written, finder.findStory(written.article().story()), gazetteer);
   }
 
   /** What many pages would become; the whole body no longer than one page may be, because the answer holds it all. */

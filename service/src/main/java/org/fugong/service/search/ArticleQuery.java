@@ -71,7 +71,7 @@ public final class ArticleQuery {
   /** One less than index.highlight.max_analyzed_offset, beyond which Elasticsearch refuses to highlight. */
   private static final int MAX_HIGHLIGHTED = 999_999;
 
-  private static final List<String> SOURCE_LEFT_OUT = List.of(ArticleFields.PASSAGES, ArticleFields.NOTES);
+  private static final List<String> SOURCE_LEFT_OUT = List.of(ArticleFields.PASSAGES, ArticleFields.NOTES, ArticleFields.FINGERPRINT);
   private static final Map<Facet, String> FIELDS = new EnumMap<>(Map.of(
       Facet.PROVINCE, ArticleFields.PROVINCE,
       Facet.CITY, ArticleFields.CITY,

@@ -19,6 +19,7 @@ import org.fugong.extraction.page.PageContext;
 import org.fugong.extraction.page.SimplifiedScript;
 import org.fugong.extraction.place.Gazetteer;
 import org.fugong.extraction.place.Place;
+import org.fugong.extraction.story.OfficialSources;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class DocumentBuilderTest {
   private static final String BODY = "企業陸續復工。市財政局發放補貼2500萬元，另獎勵3家企業。";
   private static final String EVIDENCE = "市財政局發放補貼2500萬元，另獎勵3家企業。";
 
-  private final DocumentBuilder builder = new DocumentBuilder(GAZETTEER);
+  private final DocumentBuilder builder = new DocumentBuilder(GAZETTEER, OfficialSources.load());
 
   @Test
   void text_is_kept_simplified_and_as_it_came_where_it_differs() {
