@@ -3,7 +3,6 @@ package org.fugong.service.index;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOrder;
-import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -42,7 +41,8 @@ final class StoryDocuments {
     List<ToldText> found = new ArrayList<>();
     for (int from = 0; from < prints.size(); from += MAX_VALUES) {
       List<String> part = prints.subList(from, Math.min(from + MAX_VALUES, prints.size()));
-      found.addAll(read(SearchRequest.of(search -> texts(search, IndexQueries.sharesPrint(part, without), MAX_LIKELY)
+      found.addAll(read(SearchRequest.of(search -> texts(search, MAX_LIKELY)
+          .query(IndexQueries.sharesPrint(part, without))
           .collapse(collapse -> collapse.field(ArticleFields.STORY)))));
     }
     return found;
@@ -51,21 +51,21 @@ final class StoryDocuments {
   /** The texts of these stories that have any of these prints, leaving out articles with these ids. */
   List<ToldText> findAmong(Collection<String> stories, List<String> prints, Collection<String> without) throws IOException {
     List<String> part = prints.subList(0, Math.min(MAX_VALUES, prints.size()));
-    return read(SearchRequest.of(search -> texts(search, IndexQueries.sharesPrint(part, without, stories), MAX_LIKELY)));
+    return read(SearchRequest.of(search -> texts(search, MAX_LIKELY).query(IndexQueries.sharesPrint(part, without, stories))));
   }
 
   /** The texts that tell a story, by id; at most one more than {@link #MAX_MEMBERS}. */
   List<ToldText> members(String story) throws IOException {
-    return read(SearchRequest.of(search -> texts(search, IndexQueries.has(ArticleFields.STORY, story), MAX_MEMBERS + 1)
+    return read(SearchRequest.of(search -> texts(search, MAX_MEMBERS + 1)
+        .query(IndexQueries.has(ArticleFields.STORY, story))
         .sort(sort -> sort.field(by -> by.field(ArticleFields.ID).order(SortOrder.Asc)))));
   }
 
-  private SearchRequest.Builder texts(SearchRequest.Builder search, Query query, int size) {
+  private SearchRequest.Builder texts(SearchRequest.Builder search, int size) {
     return search.index(names.articles())
         .size(size)
         .trackTotalHits(total -> total.enabled(false))
-        .source(source -> source.filter(filter -> filter.includes(TOLD_TEXT)))
-        .query(query);
+        .source(source -> source.filter(filter -> filter.includes(TOLD_TEXT)));
   }
 
   private List<ToldText> read(SearchRequest request) throws IOException {
@@ -83,27 +83,27 @@ final class StoryDocuments {
 
   /** Gives all that tells a story another, but what somebody else is changing at this moment. */
   void rename(String story, String other) throws IOException {
-    rewrite(IndexQueries.has(ArticleFields.STORY, story), IndexQueries.has(MeasureFields.STORY, story), other);
+    rewrite(ArticleFields.STORY, MeasureFields.STORY, List.of(story), other);
   }
 
   /** Gives these articles another story. */
   void move(Collection<String> articles, String other) throws IOException {
-    rewrite(IndexQueries.hasOneOf(ArticleFields.ID, articles), IndexQueries.hasOneOf(MeasureFields.ARTICLE, articles), other);
+    rewrite(ArticleFields.ID, MeasureFields.ARTICLE, articles, other);
   }
 
-  private void rewrite(Query articles, Query measures, String story) throws IOException {
+  private void rewrite(String articleField, String measureField, Collection<String> values, String story) throws IOException {
     Bulk bulk = Bulk.throughAliases(client);
-    rewrite(bulk, names.articles(), articles, story);
-    rewrite(bulk, names.measures(), measures, story);
+    rewrite(bulk, names.articles(), articleField, values, story);
+    rewrite(bulk, names.measures(), measureField, values, story);
     bulk.finish();
     client.indices().refresh(refresh -> refresh.index(names.articles(), names.measures()));
   }
 
-  private void rewrite(Bulk bulk, String alias, Query query, String story) throws IOException {
+  private void rewrite(Bulk bulk, String alias, String field, Collection<String> values, String story) throws IOException {
     List<FieldValue> after = List.of();
     List<Hit<ObjectNode>> hits;
     do {
-      hits = client.search(page(alias, query, after), ObjectNode.class).hits().hits();
+      hits = client.search(page(alias, field, values, after), ObjectNode.class).hits().hits();
       for (Hit<ObjectNode> hit : hits) {
         bulk.updateUnchanged(alias, hit, Map.of(ArticleFields.STORY, story));
         after = hit.sort();
@@ -111,13 +111,13 @@ final class StoryDocuments {
     } while (hits.size() == PAGE_SIZE);
   }
 
-  private static SearchRequest page(String alias, Query query, List<FieldValue> after) {
+  private static SearchRequest page(String alias, String field, Collection<String> values, List<FieldValue> after) {
     return SearchRequest.of(search -> {
       search.index(alias)
           .size(PAGE_SIZE)
           .seqNoPrimaryTerm(true)
           .source(source -> source.fetch(false))
-          .query(query)
+          .query(IndexQueries.hasOneOf(field, values))
           .sort(sort -> sort.field(by -> by.field(ArticleFields.ID).order(SortOrder.Asc)));
       return after.isEmpty() ? search : search.searchAfter(after);
     });

@@ -16,6 +16,7 @@ import co.elastic.clients.elasticsearch.core.search.BoundaryScanner;
 import co.elastic.clients.elasticsearch.core.search.Highlight;
 import co.elastic.clients.elasticsearch.core.search.HighlighterOrder;
 import co.elastic.clients.elasticsearch.core.search.HighlighterType;
+import co.elastic.clients.elasticsearch.core.search.InnerHits;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
 import org.fugong.extraction.place.Place;
 import org.fugong.service.index.ArticleFields;
 import org.fugong.service.index.MeasureFields;
+import org.fugong.service.index.ToldStory;
 import org.fugong.service.search.QueryText.AnyOf;
 import org.fugong.service.search.QueryText.Clause;
 import org.fugong.service.search.QueryText.Phrase;
@@ -117,7 +119,7 @@ public final class ArticleQuery {
         search.searchAfter(SortValues.decode(cursor.after()));
       }
       if (request.groupStories()) {
-        search.collapse(collapse -> collapse.field(ArticleFields.STORY).innerHits(inner -> inner.name(STORY_HITS).size(0)));
+        search.collapse(collapse -> collapse.field(ArticleFields.STORY).innerHits(head(request)));
       }
       if (request.explain()) {
         search.explain(true);
@@ -126,6 +128,20 @@ public final class ArticleQuery {
         search.highlight(highlight(request));
       }
       return search;
+    });
+  }
+
+  /** Counts a story's articles among those found, and finds its head, which is read whole only where it is shown. */
+  private InnerHits head(SearchRequest request) {
+    return InnerHits.of(inner -> {
+      inner.name(STORY_HITS).size(1).sort(ToldStory.HEAD_FIRST);
+      if (!request.showsHeads()) {
+        return inner.source(source -> source.fetch(false));
+      }
+      if (request.highlight() && !request.query().clauses().isEmpty()) {
+        inner.highlight(highlight(request));
+      }
+      return inner.source(source -> source.filter(filter -> filter.excludes(SOURCE_LEFT_OUT)));
     });
   }
 

@@ -8,7 +8,9 @@ import co.elastic.clients.elasticsearch._types.aggregations.MultiBucketBase;
 import co.elastic.clients.elasticsearch._types.aggregations.SingleBucketAggregateBase;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsAggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
+import co.elastic.clients.elasticsearch.core.search.HitsMetadata;
 import co.elastic.clients.elasticsearch.core.search.ResponseBody;
+import co.elastic.clients.json.JsonData;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -79,11 +81,23 @@ public final class ResponseReader {
   // hits
 
   private Hit hit(SearchRequest request, co.elastic.clients.elasticsearch.core.search.Hit<ArticleDocument> hit) {
+    Double score = request.sort() == SearchRequest.Sort.RELEVANCE ? hit.score() : null;
     ArticleDocument article = hit.source();
-    Long size = request.groupStories() ? hit.innerHits().get(ArticleQuery.STORY_HITS).hits().total().value() : null;
-    return new Hit(article.id(), request.sort() == SearchRequest.Sort.RELEVANCE ? hit.score() : null, article.titleAsWritten(), article.subtitleAsWritten(), article.url(), article.site(),
+    if (!request.groupStories()) {
+      return hit(article, score, hit.highlight(), new Story(article.story(), null, null));
+    }
+    HitsMetadata<JsonData> told = hit.innerHits().get(ArticleQuery.STORY_HITS).hits();
+    co.elastic.clients.elasticsearch.core.search.Hit<JsonData> head = told.hits().get(0);
+    Story story = new Story(article.story(), told.total().value(), head.id());
+    return request.showsHeads()
+        ? hit(head.source().to(ArticleDocument.class), score, head.highlight(), story)
+        : hit(article, score, hit.highlight(), story);
+  }
+
+  private Hit hit(ArticleDocument article, @Nullable Double score, Map<String, List<String>> marked, Story story) {
+    return new Hit(article.id(), score, article.titleAsWritten(), article.subtitleAsWritten(), article.url(), article.site(),
         article.kind(), article.date(), article.dateSource(), placesOf(article), article.measure(), summary(article.bodyAsWritten()),
-        highlights(hit.highlight(), article), new Story(article.story(), size));
+        highlights(marked, article), story);
   }
 
   private List<PlaceName> placesOf(ArticleDocument article) {

@@ -82,6 +82,14 @@ public record SearchRequest(
     return selections.getOrDefault(facet, Selection.NONE);
   }
 
+  /**
+   * Whether a story is shown by its head, the earliest official source; else by the article that fits the words best. Its place
+   * among the hits is that of its best, newest or oldest article either way.
+   */
+  public boolean showsHeads() {
+    return groupStories && (sort != Sort.RELEVANCE || query.clauses().isEmpty());
+  }
+
   /** The same search, going on there. */
   public SearchRequest withCursor(Cursor next) {
     return new SearchRequest(query, understood, scope, selections, allMeasures, dates, sort, size, 1, next, facets, facetSize, interval,

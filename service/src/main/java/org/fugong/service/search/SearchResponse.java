@@ -39,7 +39,7 @@ public record SearchResponse(
    *
    * @param score how well it fits, or null where hits are sorted by date
    * @param summary the beginning of its body, about 120 characters
-   * @param story which story it tells; size is null unless stories are grouped
+   * @param story which story it tells; size and head are null unless stories are grouped
    */
   @Serdeable
   @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -71,10 +71,10 @@ public record SearchResponse(
     static final Highlights NONE = new Highlights(List.of(), List.of());
   }
 
-  /** A story and how many of the found articles tell it. */
+  /** A story, how many of the found articles tell it, and which of those heads it; only the id unless stories are grouped. */
   @Serdeable
   @JsonInclude(JsonInclude.Include.ALWAYS)
-  public record Story(String id, @Nullable Long size) {}
+  public record Story(String id, @Nullable Long size, @Nullable String head) {}
 
   /** What a facet counts. */
   @Serdeable

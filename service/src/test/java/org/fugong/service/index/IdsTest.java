@@ -2,6 +2,8 @@ package org.fugong.service.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.fugong.extraction.story.StoryText;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -39,10 +41,14 @@ class IdsTest {
   }
 
   @Test
-  void a_story_is_a_text_whatever_its_spaces_and_punctuation() {
-    assertThat(Ids.ofStory("工厂开工，班车恢复。")).isEqualTo(Ids.ofStory("工厂 开工,班车恢复"));
-    assertThat(Ids.ofStory("工厂开工")).isNotEqualTo(Ids.ofStory("工厂停工"));
-    assertThat(Ids.ofStory("……")).isNotEqualTo(Ids.ofStory("！！"));
+  void a_new_story_is_a_text_of_a_place_whatever_its_spaces_and_punctuation() {
+    assertThat(story("工厂开工，班车恢复。")).isEqualTo(story("工厂 开工,班车恢复"));
+    assertThat(story("工厂开工")).isNotEqualTo(story("工厂停工")).isNotEqualTo(story("工厂开工", "320100"));
+    assertThat(story("……")).isNotEqualTo(story("！！"));
+  }
+
+  private static String story(String body, String... places) {
+    return Ids.ofStory(StoryText.of(body, List.of(places)));
   }
 
   @ParameterizedTest
