@@ -16,14 +16,15 @@ class ArchitectureTest {
   static final ArchRule no_cycles_between_packages = slices().matching("org.fugong.extraction.(*)..").should().beFreeOfCycles();
 
   @ArchTest
-  static final ArchRule date_place_and_measure_do_not_know_one_another =
-      slices().matching("org.fugong.extraction.(date|place|measure)..").should().notDependOnEachOther();
+  static final ArchRule date_place_measure_and_story_do_not_know_one_another =
+      slices().matching("org.fugong.extraction.(date|place|measure|story)..").should().notDependOnEachOther();
 
   @ArchTest
   static final ArchRule page_knows_no_other_room = noClasses()
       .that().resideInAPackage("org.fugong.extraction.page..")
       .should().dependOnClassesThat().resideInAnyPackage(
-          "org.fugong.extraction.date..", "org.fugong.extraction.place..", "org.fugong.extraction.measure..");
+          "org.fugong.extraction.date..", "org.fugong.extraction.place..", "org.fugong.extraction.measure..",
+          "org.fugong.extraction.story..");
 
   @ArchTest
   static final ArchRule extraction_does_not_log = noClasses()
