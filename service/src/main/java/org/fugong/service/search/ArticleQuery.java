@@ -321,6 +321,11 @@ public final class ArticleQuery {
     return filters.isEmpty() ? Optional.empty() : Optional.of(all(filters));
   }
 
+  /** The field that a facet counts, of articles and of measure records. */
+  public static String field(Facet facet) {
+    return FIELDS.get(facet);
+  }
+
   /** What a hit must be by the choice in one facet; empty where nothing is chosen. */
   private static List<Query> choice(Facet facet, SearchRequest request) {
     if (facet == Facet.DATE) {
@@ -409,7 +414,8 @@ public final class ArticleQuery {
     return counts;
   }
 
-  private static CalendarInterval calendarInterval(DateInterval interval) {
+  /** The interval in Elasticsearch's terms. */
+  public static CalendarInterval calendarInterval(DateInterval interval) {
     return switch (interval) {
       case DAY -> CalendarInterval.Day;
       case WEEK -> CalendarInterval.Week;

@@ -7,6 +7,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The width of the date facet's buckets. */
 public enum DateInterval {
@@ -50,6 +51,11 @@ public enum DateInterval {
       case QUARTER -> ChronoUnit.MONTHS.between(from, to) / 3;
       case YEAR -> ChronoUnit.YEARS.between(from, to);
     };
+  }
+
+  /** The first days of all buckets from the one of first to the one of last. */
+  public List<LocalDate> starts(LocalDate first, LocalDate last) {
+    return Stream.iterate(startOf(first), start -> !start.isAfter(last), this::next).toList();
   }
 
   /** The first day of the bucket that holds this day; weeks begin on Monday. */

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.fugong.service.InvalidRequestException;
 
@@ -74,6 +75,15 @@ public final class IndexSearch<D> {
       throw new UncheckedIOException(e);
     } catch (ElasticsearchException e) {
       throw request.cursor() == null ? e : sort(e);
+    }
+  }
+
+  /** What Elasticsearch answers to a request that was built from the name of the index. */
+  public ResponseBody<D> send(Function<String, co.elastic.clients.elasticsearch.core.SearchRequest> builder) {
+    try {
+      return client.search(builder.apply(index), document);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -176,6 +176,11 @@ public final class ResponseReader {
     return counts;
   }
 
+  /** How a value that the index holds is shown and asked for, counted by nothing. */
+  public FacetValue value(Facet facet, String value) {
+    return value(facet, value, 0, Selection.NONE);
+  }
+
   private FacetValue value(Facet facet, String value, long count, Selection selection) {
     boolean selected = selection.values().contains(value);
     boolean excluded = selection.excluded().contains(value);

@@ -20,7 +20,6 @@ import org.fugong.extraction.place.Division;
 import org.fugong.service.InvalidRequestException;
 import org.fugong.service.search.SearchRequest.Scope;
 import org.fugong.service.search.SearchRequest.Sort;
-import org.jspecify.annotations.Nullable;
 
 /** From the parameters of an HTTP request to a {@link SearchRequest}; all that is wrong with them is told at once. */
 public final class SearchRequestReader {
@@ -87,7 +86,7 @@ public final class SearchRequestReader {
     int page = values.number("page", 1, 1, Integer.MAX_VALUE);
     List<Facet> facets = facets(values);
     int facetSize = values.number("facetSize", DEFAULT_FACET_SIZE, 1, MAX_FACET_SIZE);
-    DateInterval interval = interval(values);
+    DateInterval interval = values.interval();
     boolean highlight = values.flag("highlight", true);
     boolean group = values.oneOf("group", "none", List.of("none", "story")).equals("story");
     // told as an error rather than ignored: explanations are not offered yet
@@ -217,10 +216,5 @@ public final class SearchRequestReader {
           "none, or names out of " + String.join(", ", Arrays.stream(Facet.values()).map(Facet::key).toList())));
     }
     return List.copyOf(facets);
-  }
-
-  private static @Nullable DateInterval interval(ParameterValues values) {
-    List<String> known = Stream.concat(Stream.of("auto"), DateInterval.keys().stream()).toList();
-    return DateInterval.find(values.oneOf("interval", "auto", known)).orElse(null);
   }
 }

@@ -20,7 +20,7 @@ public final class ReportedArticles {
         ReportedArticle.of("quanzhou", "泉州業主減租").about("350500").on("2020-02-05")
             .reporting("rent_relief", "業主為承租商戶減免租金兩個月。", "兩個月 2 个月"),
         ReportedArticle.of("xuzhou", "徐州街头见闻").about("320300").on("2020-02-20").saying("街上行人渐多，早点铺重新飘香。"),
-        ReportedArticle.of("nanjing-late", null).about("320100", "320106").on("2020-03-03").from("南京网")
+        ReportedArticle.of("nanjing-late", null).about("320106", "320100").on("2020-03-03").from("南京网")
             .reporting("rent_relief", "市属平台再免收一个月租金。", "一个月 1 个月"),
         ReportedArticle.of("jiangsu", "江苏调运口罩").about("320000")
             .reporting("supplies", "省里调运口罩支援企业。"))
