@@ -1,6 +1,5 @@
 package org.fugong.service.analytics;
 
-import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsAggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
@@ -16,9 +15,7 @@ import org.fugong.service.analytics.MatrixResponse.By;
 import org.fugong.service.analytics.MatrixResponse.Heading;
 import org.fugong.service.analytics.MatrixResponse.Open;
 import org.fugong.service.index.ArticleDocument;
-import org.fugong.service.index.IndexNames;
 import org.fugong.service.index.MeasureDocument;
-import org.fugong.service.search.ArticleQuery;
 import org.fugong.service.search.Facet;
 import org.fugong.service.search.IndexSearch;
 import org.fugong.service.search.ResponseReader;
@@ -35,9 +32,9 @@ public final class MeasureMatrix {
   private final RecordQuery query;
   private final ResponseReader reader;
 
-  MeasureMatrix(ElasticsearchClient client, IndexNames names, ArticleQuery articleQuery, RecordQuery query, ResponseReader reader) {
-    this.measures = new IndexSearch<>(client, names.measures(), articleQuery, MeasureDocument.class);
-    this.articles = new IndexSearch<>(client, names.articles(), articleQuery, ArticleDocument.class);
+  MeasureMatrix(IndexSearch<MeasureDocument> measures, IndexSearch<ArticleDocument> articles, RecordQuery query, ResponseReader reader) {
+    this.measures = measures;
+    this.articles = articles;
     this.query = query;
     this.reader = reader;
   }

@@ -1,6 +1,5 @@
 package org.fugong.service.analytics;
 
-import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.core.search.ResponseBody;
 import jakarta.inject.Singleton;
@@ -8,10 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import org.fugong.service.analytics.MeasureHit.Highlights;
 import org.fugong.service.analytics.MeasureHit.Quantity;
-import org.fugong.service.index.IndexNames;
 import org.fugong.service.index.MeasureDocument;
 import org.fugong.service.index.MeasureFields;
-import org.fugong.service.search.ArticleQuery;
 import org.fugong.service.search.IndexSearch;
 import org.fugong.service.search.ResponseReader;
 import org.fugong.service.search.SearchRequest;
@@ -22,8 +19,8 @@ public final class MeasureSearch {
   private final IndexSearch<MeasureDocument> measures;
   private final ResponseReader reader;
 
-  MeasureSearch(ElasticsearchClient client, IndexNames names, ArticleQuery query, ResponseReader reader) {
-    this.measures = new IndexSearch<>(client, names.measures(), query, MeasureDocument.class);
+  MeasureSearch(IndexSearch<MeasureDocument> measures, ResponseReader reader) {
+    this.measures = measures;
     this.reader = reader;
   }
 

@@ -1,6 +1,5 @@
 package org.fugong.service.analytics;
 
-import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.core.search.ResponseBody;
 import jakarta.inject.Singleton;
@@ -14,9 +13,7 @@ import java.util.Set;
 import org.fugong.extraction.measure.MeasureTaxonomy;
 import org.fugong.extraction.measure.MeasureType;
 import org.fugong.service.analytics.SpreadResponse.City;
-import org.fugong.service.index.IndexNames;
 import org.fugong.service.index.MeasureDocument;
-import org.fugong.service.search.ArticleQuery;
 import org.fugong.service.search.Facet;
 import org.fugong.service.search.IndexSearch;
 import org.fugong.service.search.ResponseReader;
@@ -31,9 +28,9 @@ public final class MeasureSpread {
   private final ResponseReader reader;
   private final MeasureTaxonomy taxonomy;
 
-  MeasureSpread(ElasticsearchClient client, IndexNames names, ArticleQuery articleQuery, RecordQuery query, ResponseReader reader,
+  MeasureSpread(IndexSearch<MeasureDocument> measures, RecordQuery query, ResponseReader reader,
       MeasureTaxonomy taxonomy) {
-    this.measures = new IndexSearch<>(client, names.measures(), articleQuery, MeasureDocument.class);
+    this.measures = measures;
     this.query = query;
     this.reader = reader;
     this.taxonomy = taxonomy;

@@ -1,6 +1,5 @@
 package org.fugong.service.analytics;
 
-import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.DateHistogramBucket;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
@@ -18,9 +17,7 @@ import java.util.stream.Stream;
 import org.fugong.service.InvalidRequestException;
 import org.fugong.service.analytics.TimelineResponse.Bucket;
 import org.fugong.service.analytics.TimelineResponse.Series;
-import org.fugong.service.index.IndexNames;
 import org.fugong.service.index.MeasureDocument;
-import org.fugong.service.search.ArticleQuery;
 import org.fugong.service.search.DateInterval;
 import org.fugong.service.search.DateRange;
 import org.fugong.service.search.IndexSearch;
@@ -38,8 +35,8 @@ public final class MeasureTimeline {
   private final RecordQuery query;
   private final ResponseReader reader;
 
-  MeasureTimeline(ElasticsearchClient client, IndexNames names, ArticleQuery articleQuery, RecordQuery query, ResponseReader reader) {
-    this.measures = new IndexSearch<>(client, names.measures(), articleQuery, MeasureDocument.class);
+  MeasureTimeline(IndexSearch<MeasureDocument> measures, RecordQuery query, ResponseReader reader) {
+    this.measures = measures;
     this.query = query;
     this.reader = reader;
   }

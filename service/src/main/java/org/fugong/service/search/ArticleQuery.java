@@ -67,6 +67,8 @@ public final class ArticleQuery {
   private static final int STORY_PRECISION_OF_A_BUCKET = 3000;
   /** How long a point in time lives after its last use. */
   static final String KEEP_ALIVE = "5m";
+  /** The same while all hits are handed out: whoever takes them may be slow. */
+  static final String KEEP_ALIVE_ALL = "10m";
 
   private static final int FRAGMENT_SIZE = 90;
   private static final int FRAGMENTS = 3;
@@ -142,6 +144,24 @@ public final class ArticleQuery {
         inner.highlight(highlight(request));
       }
       return inner.source(source -> source.filter(filter -> filter.excludes(SOURCE_LEFT_OUT)));
+    });
+  }
+
+  /**
+   * The request for the next of all hits of a request, without marks and counts.
+   *
+   * @param after sort values of the last hit before; empty at the beginning
+   */
+  co.elastic.clients.elasticsearch.core.SearchRequest page(
+      String pointInTime, SearchRequest request, boolean relaxed, List<FieldValue> after, int size) {
+    return co.elastic.clients.elasticsearch.core.SearchRequest.of(search -> {
+      search.pit(pit -> pit.id(pointInTime).keepAlive(Time.of(time -> time.time(KEEP_ALIVE_ALL))))
+          .query(query(request, relaxed))
+          .trackTotalHits(total -> total.enabled(false))
+          .size(size)
+          .sort(sort(request.sort()))
+          .source(source -> source.filter(filter -> filter.excludes(SOURCE_LEFT_OUT)));
+      return after.isEmpty() ? search : search.searchAfter(after);
     });
   }
 

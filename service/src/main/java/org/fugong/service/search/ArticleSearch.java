@@ -1,6 +1,5 @@
 package org.fugong.service.search;
 
-import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import org.fugong.service.index.ArticleDocument;
 
 /** Searches articles. */
@@ -8,9 +7,9 @@ public final class ArticleSearch {
   private final IndexSearch<ArticleDocument> articles;
   private final ResponseReader reader;
 
-  /** @param index the alias of the articles */
-  public ArticleSearch(ElasticsearchClient client, String index, ArticleQuery query, ResponseReader reader) {
-    this.articles = new IndexSearch<>(client, index, query, ArticleDocument.class);
+  /** @param articles their index */
+  public ArticleSearch(IndexSearch<ArticleDocument> articles, ResponseReader reader) {
+    this.articles = articles;
     this.reader = reader;
   }
 

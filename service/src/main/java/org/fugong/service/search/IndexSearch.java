@@ -78,6 +78,21 @@ public final class IndexSearch<D> {
     }
   }
 
+  /**
+   * All that a request without facets finds, in its order.
+   *
+   * @param pageSize documents that are read at a time
+   */
+  public AllHits<D> all(SearchRequest request, int pageSize) {
+    try {
+      boolean relaxed = query.canRelax(request)
+          && client.count(count -> count.index(index).query(query.query(request, false))).count() == 0;
+      return new AllHits<>(client, index, query, document, request, relaxed, pageSize);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** What Elasticsearch answers to a request that was built from the name of the index. */
   public ResponseBody<D> send(Function<String, co.elastic.clients.elasticsearch.core.SearchRequest> builder) {
     try {

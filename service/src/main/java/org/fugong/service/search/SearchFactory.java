@@ -7,7 +7,9 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.fugong.extraction.measure.MeasureTaxonomy;
 import org.fugong.extraction.place.Gazetteer;
+import org.fugong.service.index.ArticleDocument;
 import org.fugong.service.index.IndexNames;
+import org.fugong.service.index.MeasureDocument;
 
 /** Puts the search together, once for the whole process. */
 @Factory
@@ -40,7 +42,17 @@ final class SearchFactory {
   }
 
   @Singleton
-  ArticleSearch articleSearch(ElasticsearchClient client, IndexNames names, ArticleQuery query, ResponseReader reader) {
-    return new ArticleSearch(client, names.articles(), query, reader);
+  IndexSearch<ArticleDocument> articles(ElasticsearchClient client, IndexNames names, ArticleQuery query) {
+    return new IndexSearch<>(client, names.articles(), query, ArticleDocument.class);
+  }
+
+  @Singleton
+  IndexSearch<MeasureDocument> measures(ElasticsearchClient client, IndexNames names, ArticleQuery query) {
+    return new IndexSearch<>(client, names.measures(), query, MeasureDocument.class);
+  }
+
+  @Singleton
+  ArticleSearch articleSearch(IndexSearch<ArticleDocument> articles, ResponseReader reader) {
+    return new ArticleSearch(articles, reader);
   }
 }
