@@ -33,16 +33,16 @@ class ArchitectureTest {
       .matching("org.fugong.service.(search|ingest|admin)..").should().notDependOnEachOther();
 
   @ArchTest
-  static final ArchRule ingest_search_analytics_and_admin_know_neither_client_nor_command = noClasses()
+  static final ArchRule rooms_that_answer_know_neither_client_nor_command = noClasses()
       .that().resideInAnyPackage("org.fugong.service.ingest..", "org.fugong.service.search..", "org.fugong.service.analytics..",
-          "org.fugong.service.admin..", "org.fugong.service.http..", "org.fugong.service.web..")
+          "org.fugong.service.export..", "org.fugong.service.admin..", "org.fugong.service.http..", "org.fugong.service.web..")
       .should().dependOnClassesThat().resideInAnyPackage("org.fugong.service.client..", "org.fugong.service.command..");
 
   @ArchTest
   static final ArchRule what_all_requests_share_knows_no_room = noClasses()
       .that().resideInAnyPackage("org.fugong.service.http..", "org.fugong.service.web..")
       .should().dependOnClassesThat().resideInAnyPackage("org.fugong.service.index..", "org.fugong.service.ingest..",
-          "org.fugong.service.search..", "org.fugong.service.analytics..", "org.fugong.service.admin..");
+          "org.fugong.service.search..", "org.fugong.service.analytics..", "org.fugong.service.export..", "org.fugong.service.admin..");
 
   @ArchTest
   static final ArchRule the_client_speaks_http_alone = noClasses()
@@ -58,11 +58,16 @@ class ArchitectureTest {
           "io\\.micronaut\\.context\\.ApplicationContext|io\\.micronaut\\.runtime\\.server\\.EmbeddedServer|java\\.lang\\.Process(Builder)?");
 
   @ArchTest
+  static final ArchRule search_knows_none_of_those_that_ask_it = noClasses()
+      .that().resideInAPackage("org.fugong.service.search..")
+      .should().dependOnClassesThat().resideInAnyPackage("org.fugong.service.analytics..", "org.fugong.service.export..");
+
+  @ArchTest
   static final ArchRule index_knows_no_other_room = noClasses()
       .that().resideInAPackage("org.fugong.service.index..")
       .should().dependOnClassesThat().resideInAnyPackage(
-          "org.fugong.service.ingest..", "org.fugong.service.search..", "org.fugong.service.admin..",
-          "org.fugong.service.http..", "org.fugong.service.command..", "org.fugong.service.client..");
+          "org.fugong.service.ingest..", "org.fugong.service.search..", "org.fugong.service.analytics..", "org.fugong.service.export..",
+          "org.fugong.service.admin..", "org.fugong.service.http..", "org.fugong.service.command..", "org.fugong.service.client..");
 
   @ArchTest
   static final ArchRule only_the_start_knows_the_launcher = noClasses()
