@@ -72,6 +72,10 @@ public final class ArticleQuery {
 
   private static final int FRAGMENT_SIZE = 90;
   private static final int FRAGMENTS = 3;
+  /** A key word's pairs of characters but a third: 社保缓缴 finds 缓缴社保. */
+  private static final String MOST_BIGRAMS = "-34%";
+  /** How far near words may be apart, in words of ik_max_word, which overlap: about eight characters. */
+  private static final int NEAR = 16;
   /** One less than index.highlight.max_analyzed_offset, beyond which Elasticsearch refuses to highlight. */
   private static final int MAX_HIGHLIGHTED = 999_999;
 
@@ -97,7 +101,7 @@ public final class ArticleQuery {
    * The request for Elasticsearch.
    *
    * @param index the alias of the articles, or of the measure records for a request of scope evidence
-   * @param relaxed whether one key word of several makes a hit
+   * @param relaxed whether half of the key words make a hit
    */
   public co.elastic.clients.elasticsearch.core.SearchRequest build(String index, SearchRequest request, boolean relaxed) {
     Cursor cursor = request.cursor();
@@ -179,7 +183,7 @@ public final class ArticleQuery {
   /**
    * What hits match but for the choices in counted facets; all that they match where the request counts no facets.
    *
-   * @param relaxed whether one key word of several makes a hit
+   * @param relaxed whether half of the key words make a hit
    */
   public Query query(SearchRequest request, boolean relaxed) {
     BoolQuery.Builder bool = new BoolQuery.Builder();
@@ -219,45 +223,65 @@ public final class ArticleQuery {
     return QueryBuilders.multiMatch(match -> match.query(text).fields(names).type(TextQueryType.Phrase));
   }
 
-  /** A hit has each key word, or the relaxed way one of them. */
+  /** A hit has each key word, or the relaxed way half of them. */
   private static Query keyWords(List<Unit> units, TextFields fields, boolean relaxed) {
     List<Query> each = units.stream().map(unit -> keyWord(unit, fields)).toList();
     if (each.size() == 1) {
       return each.get(0);
     }
-    return relaxed ? anyOf(each) : QueryBuilders.bool(bool -> bool.must(each));
+    return relaxed ? QueryBuilders.bool(bool -> bool.should(each).minimumShouldMatch(String.valueOf((each.size() + 1) / 2)))
+        : QueryBuilders.bool(bool -> bool.must(each));
   }
 
-  /** A key word as it stands or with all its words, or what means the same. */
+  /** A key word as it stands or with all its words, or what means the same; a place or time also where the article is about it. */
   private static Query keyWord(Unit unit, TextFields fields) {
     List<Query> ways = new ArrayList<>();
     ways.add(phrase(unit.text(), fields));
     if (SearchedText.hanCount(unit.text()) != 1) {
       ways.add(QueryBuilders.combinedFields(match -> match.query(unit.text()).fields(fields.ik())
           .minimumShouldMatch("3<75%")));
+      ways.add(QueryBuilders.combinedFields(match -> match.query(unit.text()).fields(fields.bigram()).minimumShouldMatch(MOST_BIGRAMS)));
     }
+    ways.addAll(sameMeaning(unit, fields));
     Mention mention = unit.mention();
-    if (mention != null) {
-      ways.addAll(synonyms(mention, fields));
+    if (mention != null && mention.set().isLabel(mention.word())) {
+      addMeasure(ways, mention);
     }
     return anyOf(ways);
   }
 
-  private static List<Query> synonyms(Mention mention, TextFields fields) {
+  private static List<Query> sameMeaning(Unit unit, TextFields fields) {
     List<Query> ways = new ArrayList<>();
-    mention.set().words().stream().filter(word -> !word.equals(mention.word())).forEach(word -> ways.add(phrase(word, fields)));
+    Mention mention = unit.mention();
+    if (mention != null) {
+      mention.set().words().stream().filter(word -> !word.equals(mention.word())).forEach(word -> ways.add(phrase(word, fields)));
+      mention.set().near().forEach(words -> ways.add(near(words, fields)));
+    }
+    unit.places().forEach(place -> ways.add(about(place)));
+    if (unit.time() != null) {
+      ways.add(days(unit.time()));
+    }
+    return ways;
+  }
+
+  private static void addMeasure(List<Query> ways, Mention mention) {
     String measure = mention.set().measure();
     if (measure != null && mention.set().wholeType()) {
       ways.add(term(ArticleFields.MEASURE, measure));
     }
-    return ways;
+  }
+
+  /** Words that stand near one another, in either order. */
+  private static Query near(String words, TextFields fields) {
+    return QueryBuilders.multiMatch(match -> match.query(words).fields(fields.ik()).type(TextQueryType.Phrase).slop(NEAR));
   }
 
   /** A hit has enough of a sentence's words, or of its pairs of characters where IK cuts the sentence otherwise than the text. */
   private Query enoughOf(SearchedText searched, SearchRequest request, TextFields fields) {
     List<Query> ways = new ArrayList<>();
-    ways.add(QueryBuilders.combinedFields(match -> match.query(searched.text()).fields(fields.ik()).minimumShouldMatch(ranking.minimumWords())));
-    ways.add(QueryBuilders.combinedFields(match -> match.query(searched.text()).fields(fields.bigram()).minimumShouldMatch(ranking.minimumBigrams())));
+    String text = searched.required();
+    ways.add(QueryBuilders.combinedFields(match -> match.query(text).fields(fields.ik()).minimumShouldMatch(ranking.minimumWords())));
+    ways.add(QueryBuilders.combinedFields(match -> match.query(text).fields(fields.bigram()).minimumShouldMatch(ranking.minimumBigrams())));
     return anyOf(ways);
   }
 
@@ -278,7 +302,8 @@ public final class ArticleQuery {
       List<Query> ways = new ArrayList<>(List.of(phrase(unit.text(), fields)));
       Mention mention = unit.mention();
       if (mention != null) {
-        ways.addAll(synonyms(mention, fields));
+        ways.addAll(sameMeaning(unit, fields));
+        addMeasure(ways, mention);
       }
       evidence.add(QueryBuilders.disMax(best -> best.queries(ways).boost((float) ranking.phrase())));
     }
@@ -498,6 +523,8 @@ public final class ArticleQuery {
     request.query().clauses().stream().filter(clause -> clause instanceof AnyOf).forEach(clause -> marks.add(clause(clause, fields)));
     request.understood().mentions().stream().flatMap(mention -> mention.set().words().stream()).distinct()
         .forEach(word -> marks.add(phrase(word, fields)));
+    request.understood().mentions().stream().flatMap(mention -> mention.set().near().stream()).distinct()
+        .forEach(words -> marks.add(near(words, fields)));
     return anyOf(marks);
   }
 

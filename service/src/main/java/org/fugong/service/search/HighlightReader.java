@@ -1,5 +1,7 @@
 package org.fugong.service.search;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,16 +9,21 @@ import org.jspecify.annotations.Nullable;
  * {@code <em>} as its only markup. Both texts have the same length, so that an offset in one is one in the other.
  */
 final class HighlightReader {
+  private static final FunctionWords FUNCTION_WORDS = FunctionWords.load();
+  private static final Pattern MARKED = Pattern.compile(ArticleQuery.MARK_START + "([^" + ArticleQuery.MARK_END + "]*)" + ArticleQuery.MARK_END);
+
   private HighlightReader() {}
 
   /**
    * The fragment as it was written.
    *
-   * @param marked a fragment of simplified, with marks
+   * @param fragment a fragment of simplified, with marks; function words that stand alone lose theirs
    * @param simplified the text that was searched
    * @param original the text as it was written, or null where it is the same
    */
-  static String read(String marked, String simplified, @Nullable String original) {
+  static String read(String fragment, String simplified, @Nullable String original) {
+    String marked = MARKED.matcher(fragment)
+        .replaceAll(mark -> Matcher.quoteReplacement(FUNCTION_WORDS.isUnmarked(mark.group(1)) ? mark.group(1) : mark.group()));
     String plain = unmarked(marked);
     int offset = original == null ? -1 : simplified.indexOf(plain);
     String written = offset < 0 || original.length() != simplified.length() ? plain : original.substring(offset, offset + plain.length());

@@ -13,6 +13,7 @@ import org.fugong.extraction.place.Division;
 import org.fugong.extraction.place.Gazetteer;
 import org.fugong.extraction.place.Place;
 import org.fugong.service.search.Understood.Mention;
+import org.fugong.service.search.Understood.PlaceMention;
 
 /**
  * Reads places, times and measure types out of a query. {@code 南京2月减租 gives 南京市, 2020-02-01 to 2020-02-29 and rent_relief}.
@@ -61,17 +62,27 @@ public final class QueryUnderstanding {
   public Understood read(QueryText query) {
     String text = query.text();
     List<Mention> mentions = new ArrayList<>();
-    List<List<Division>> named = new ArrayList<>();
+    List<String> names = new ArrayList<>();
     for (int at = 0; at < text.length(); ) {
       Optional<String> place = findPlaceAt(text, at);
       Optional<String> word = place.isPresent() ? Optional.empty() : synonyms.findWordAt(text, at);
-      place.ifPresent(name -> named.add(divisions.get(name)));
+      place.filter(name -> !names.contains(name)).ifPresent(names::add);
       word.map(found -> new Mention(found, synonyms.setOf(found))).filter(found -> !mentions.contains(found)).ifPresent(mentions::add);
       at += Math.max(1, place.or(() -> word).map(String::length).orElse(1));
     }
     Optional<TimeExpression> time = TimeExpression.find(text, LocalDate.now(clock), yearOfMonths);
-    return new Understood(questionWords.leaveOut(text), places(named), mentions,
-        time.map(TimeExpression::from).orElse(null), time.map(TimeExpression::to).orElse(null));
+    List<Place> places = places(names.stream().map(divisions::get).toList());
+    return new Understood(questionWords.leaveOut(text), places, placeMentions(names, places), mentions,
+        time.isPresent() ? TimeExpression.words(text) : List.of(), time.map(TimeExpression::from).orElse(null), time.map(TimeExpression::to).orElse(null));
+  }
+
+  /** Each name with those of its divisions that were chosen, or all where the query names a division inside it. */
+  private List<PlaceMention> placeMentions(List<String> names, List<Place> chosen) {
+    return names.stream().map(name -> {
+      List<Place> all = best(divisions.get(name)).stream().map(gazetteer::placeOf).distinct().toList();
+      List<Place> told = all.stream().filter(chosen::contains).toList();
+      return new PlaceMention(name, told.isEmpty() ? all : told);
+    }).toList();
   }
 
   private Optional<String> findPlaceAt(String text, int start) {

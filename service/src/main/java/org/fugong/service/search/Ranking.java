@@ -14,7 +14,7 @@ package org.fugong.service.search;
  * @param measure added where an article reports a measure of a type that the query names
  * @param time added where an article's date is in the time that the query names
  * @param leaveOutQuestionWords whether words like 有哪些 are searched
- * @param minimumWords how many of the words of a long query a hit has, in the notation of minimum_should_match
+ * @param minimumWords how many of the words of a long query, function words aside, a hit has, in the notation of minimum_should_match
  * @param minimumBigrams how many of its pairs of characters make a hit instead
  */
 public record Ranking(

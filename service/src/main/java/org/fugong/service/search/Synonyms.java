@@ -1,16 +1,19 @@
 package org.fugong.service.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.fugong.extraction.measure.MeasureTaxonomy;
 import org.jspecify.annotations.Nullable;
 
 /** Words that mean the same, and the measure type that they name; loaded from {@code synonyms.tsv} beside this class. */
 public final class Synonyms {
   private static final String RESOURCE = "synonyms.tsv";
+  private static final String NEAR = "…";
 
   private final List<SynonymSet> sets;
   private final Map<String, SynonymSet> byWord = new HashMap<>();
@@ -20,12 +23,22 @@ public final class Synonyms {
    * One line of the file.
    *
    * @param measure key of the measure type that the words name, or null
-   * @param wholeType whether they name the type as such, so that its records are what is looked for
+   * @param wholeType whether they name the type as such; its label is then the first of them
    * @param words what means the same, at least one
+   * @param near words that mean the same where they stand near one another, in either order, separated by a space: {@code 免收 租金}
    */
-  public record SynonymSet(@Nullable String measure, boolean wholeType, List<String> words) {
+  public record SynonymSet(@Nullable String measure, boolean wholeType, List<String> words, List<String> near) {
     public SynonymSet {
       words = List.copyOf(words);
+      near = List.copyOf(near);
+      if (words.isEmpty()) {
+        throw new IllegalArgumentException("synonym set: got no word, expected one or more");
+      }
+    }
+
+    /** Whether the word is the label of the measure type, so that all of its articles are what is looked for. */
+    public boolean isLabel(String word) {
+      return wholeType && words.get(0).equals(word);
     }
   }
 
@@ -41,7 +54,7 @@ public final class Synonyms {
     for (String line : SearchData.lines(RESOURCE)) {
       sets.add(parse(line, taxonomy));
     }
-    taxonomy.types().forEach(type -> sets.add(new SynonymSet(type.key(), true, List.of(type.label()))));
+    taxonomy.types().forEach(type -> sets.add(new SynonymSet(type.key(), true, List.of(type.label()), List.of())));
     return new Synonyms(sets);
   }
 
@@ -54,7 +67,9 @@ public final class Synonyms {
     if (measure != null && taxonomy.findType(measure).isEmpty()) {
       throw new IllegalStateException(RESOURCE + ": got measure type [" + measure + "], expected one of the taxonomy");
     }
-    return new SynonymSet(measure, cells[1].equals("whole"), List.of(cells[2].split(" ")));
+    Map<Boolean, List<String>> words = Arrays.stream(cells[2].split(" ")).collect(Collectors.partitioningBy(word -> word.contains(NEAR)));
+    return new SynonymSet(measure, cells[1].equals("whole"), words.get(false),
+        words.get(true).stream().map(word -> word.replace(NEAR, " ")).toList());
   }
 
   /** All sets in the order of the file. */

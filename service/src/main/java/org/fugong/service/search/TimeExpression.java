@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,16 @@ record TimeExpression(LocalDate from, LocalDate to) {
     });
     return found.stream().map(TimeExpression::from).min(Comparator.naturalOrder())
         .map(from -> new TimeExpression(from, found.stream().map(TimeExpression::to).max(Comparator.naturalOrder()).orElseThrow()));
+  }
+
+  /** The words of the text that name a time. */
+  static List<String> words(String text) {
+    List<String> words = new ArrayList<>();
+    for (Pattern pattern : List.of(ISO, MONTH, YEAR)) {
+      pattern.matcher(text).results().map(MatchResult::group).forEach(words::add);
+    }
+    RELATIVE.keySet().stream().filter(text::contains).sorted().forEach(words::add);
+    return words;
   }
 
   private static void collect(Matcher matcher, List<TimeExpression> found, Function<Matcher, TimeExpression> read) {

@@ -34,6 +34,25 @@ class QueryUnderstandingTest {
   }
 
   @Test
+  void theFirstWordOfATypesSetIsItsLabel() {
+    for (Synonyms.SynonymSet set : Synonyms.load(SearchFixture.TAXONOMY).sets()) {
+      if (set.wholeType()) {
+        assertThat(set.words().get(0)).isEqualTo(SearchFixture.TAXONOMY.findType(set.measure()).orElseThrow().label());
+      }
+    }
+  }
+
+  @Test
+  void theWordsThatNamePlacesAndTimesAreTold() {
+    Understood understood = read("江苏南京2月减租");
+    assertThat(understood.placeMentions()).extracting(Understood.PlaceMention::word).containsExactly("江苏", "南京");
+    assertThat(understood.placeMentions().get(1).places()).extracting(Place::city).containsExactly("南京市");
+    assertThat(understood.timeWords()).containsExactly("2月");
+    assertThat(understood.without(java.util.Set.of("320100", "date")).placeMentions()).extracting(Understood.PlaceMention::word).containsExactly("江苏");
+    assertThat(understood.without(java.util.Set.of("date")).timeWords()).isEmpty();
+  }
+
+  @Test
   void eachSynonymSetIsFoundByEachOfItsWords() {
     Synonyms synonyms = Synonyms.load(SearchFixture.TAXONOMY);
     for (Synonyms.SynonymSet set : synonyms.sets()) {
