@@ -39,7 +39,7 @@ final class AdminKeyFilter implements Ordered {
     }
     return AdminKey.findPresented(request).isPresent()
         ? Problem.of(HttpStatus.FORBIDDEN, "the admin key is not the right one").response()
-        : Problem.of(HttpStatus.UNAUTHORIZED, "writing and administration want the header 'Authorization: Bearer KEY'")
+        : Problem.of(HttpStatus.UNAUTHORIZED, "writing, administration and explain=true want the header 'Authorization: Bearer KEY'")
             .response().header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"fugong\"");
   }
 
@@ -47,6 +47,8 @@ final class AdminKeyFilter implements Ordered {
     return RouteAttributes.getRouteMatch(request)
         .map(AnnotationMetadata.class::cast)
         .filter(route -> route.hasAnnotation(AdminOnly.class) || route.hasStereotype(AdminOnly.class))
+        .map(route -> route.stringValue(AdminOnly.class, "parameter").orElse(""))
+        .filter(parameter -> parameter.isEmpty() || request.getParameters().getAll(parameter).contains("true"))
         .isPresent();
   }
 }

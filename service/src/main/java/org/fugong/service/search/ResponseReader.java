@@ -64,7 +64,7 @@ public final class ResponseReader {
   public SearchResponse read(SearchRequest request, ResponseBody<ArticleDocument> response, boolean relaxed) {
     List<Hit> hits = response.hits().hits().stream().map(hit -> hit(request, hit)).toList();
     return new SearchResponse(response.took(), total(request, response), hits, facets(request, response), understood(request.understood()), null,
-        next(request, response, relaxed));
+        next(request, response, relaxed), null);
   }
 
   /** How many hits there are. */
@@ -83,21 +83,23 @@ public final class ResponseReader {
   private Hit hit(SearchRequest request, co.elastic.clients.elasticsearch.core.search.Hit<ArticleDocument> hit) {
     Double score = request.sort() == SearchRequest.Sort.RELEVANCE ? hit.score() : null;
     ArticleDocument article = hit.source();
+    HitExplanation explanation = hit.explanation() == null ? null : HitExplanation.of(hit.explanation());
     if (!request.groupStories()) {
-      return hit(article, score, hit.highlight(), new Story(article.story(), null, null));
+      return hit(article, score, hit.highlight(), new Story(article.story(), null, null), explanation);
     }
     HitsMetadata<JsonData> told = hit.innerHits().get(ArticleQuery.STORY_HITS).hits();
     co.elastic.clients.elasticsearch.core.search.Hit<JsonData> head = told.hits().get(0);
     Story story = new Story(article.story(), told.total().value(), head.id());
     return request.showsHeads()
-        ? hit(head.source().to(ArticleDocument.class), score, head.highlight(), story)
-        : hit(article, score, hit.highlight(), story);
+        ? hit(head.source().to(ArticleDocument.class), score, head.highlight(), story, explanation)
+        : hit(article, score, hit.highlight(), story, explanation);
   }
 
-  private Hit hit(ArticleDocument article, @Nullable Double score, Map<String, List<String>> marked, Story story) {
+  private Hit hit(
+      ArticleDocument article, @Nullable Double score, Map<String, List<String>> marked, Story story, @Nullable HitExplanation explanation) {
     return new Hit(article.id(), score, article.titleAsWritten(), article.subtitleAsWritten(), article.url(), article.site(),
         article.kind(), article.date(), article.dateSource(), placesOf(article), article.measure(), summary(article.bodyAsWritten()),
-        highlights(marked, article), story);
+        highlights(marked, article), story, explanation);
   }
 
   private List<PlaceName> placesOf(ArticleDocument article) {

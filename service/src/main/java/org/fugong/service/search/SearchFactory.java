@@ -55,4 +55,9 @@ final class SearchFactory {
   ArticleSearch articleSearch(IndexSearch<ArticleDocument> articles, ResponseReader reader) {
     return new ArticleSearch(articles, reader);
   }
+
+  @Singleton
+  SearchExplainer searchExplainer(ElasticsearchClient client, IndexNames names, ArticleQuery query) {
+    return new SearchExplainer(client, names.articles(), query);
+  }
 }

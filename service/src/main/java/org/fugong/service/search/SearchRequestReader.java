@@ -89,8 +89,7 @@ public final class SearchRequestReader {
     DateInterval interval = values.interval();
     boolean highlight = values.flag("highlight", true);
     boolean group = values.oneOf("group", "none", List.of("none", "story")).equals("story");
-    // told as an error rather than ignored: explanations are not offered yet
-    boolean explain = values.oneOf("explain", "false", List.of("false")).equals("true");
+    boolean explain = values.flag("explain", false);
     if ((long) page * size > SearchRequest.MAX_PAGED_HITS) {
       values.fault("page", page + " of size " + size, "a page within the first " + SearchRequest.MAX_PAGED_HITS
           + " hits; cursor, the next of an earlier answer, goes on behind them");

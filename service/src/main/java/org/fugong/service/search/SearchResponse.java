@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param understood what was read out of q
  * @param suggestion another spelling that would find more, or null
  * @param next the cursor of the next page, or null where there is none
+ * @param explain how it was searched, only where that was asked for
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -27,7 +28,13 @@ public record SearchResponse(
     Map<String, FacetCounts> facets,
     UnderstoodQuery understood,
     @Nullable String suggestion,
-    @Nullable String next) {
+    @Nullable String next,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable SearchExplanation explain) {
+
+  /** The same with how it was searched. */
+  public SearchResponse withExplain(SearchExplanation explanation) {
+    return new SearchResponse(took, total, hits, facets, understood, suggestion, next, explanation);
+  }
 
   /** How many match; exact unless stories are grouped and are more than can be told apart exactly. */
   @Serdeable
@@ -40,6 +47,7 @@ public record SearchResponse(
    * @param score how well it fits, or null where hits are sorted by date
    * @param summary the beginning of its body, about 120 characters
    * @param story which story it tells; size and head are null unless stories are grouped
+   * @param explanation why it ranks there, only where that was asked for
    */
   @Serdeable
   @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -57,7 +65,8 @@ public record SearchResponse(
       List<String> measures,
       String summary,
       Highlights highlights,
-      Story story) {}
+      Story story,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable HitExplanation explanation) {}
 
   /** A division by its official names and code. */
   @Serdeable

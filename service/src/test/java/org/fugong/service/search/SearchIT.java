@@ -72,6 +72,43 @@ class SearchIT {
   }
 
   @Test
+  void aWordFindsWhatSaysItAndALabelAllOfItsType() {
+    server.index(List.of(
+        TestArticle.of("says-it", null, "区里对个体户免收两个月的铺面租金，已有四百户办妥。"),
+        TestArticle.of("only-typed", null, "商场给店家让利三成。").with("rent_relief")));
+    try {
+      assertThat(ok("q=减租").ids()).contains("says-it").doesNotContain("only-typed");
+      assertThat(ok("q=租金减免").ids()).contains("says-it", "only-typed");
+    } finally {
+      server.delete(List.of("says-it", "only-typed"));
+    }
+  }
+
+  @Test
+  void aPlaceIsFoundByWhatAnArticleIsAboutTooAndATimeByItsDate() {
+    assertThat(ok("q=江苏 租金").ids()).containsExactly("rent-nanjing");
+    assertThat(ok("q=3月 贷款").ids()).containsExactly("loans-xuzhou");
+    assertThat(ok("q=南京的贷款").ids()).doesNotContain("traditional", "photo", "undated");
+  }
+
+  @Test
+  void aWordTurnedRoundIsFound() {
+    assertThat(ok("q=下调利率").ids()).containsExactly("loans-nantong");
+  }
+
+  @Test
+  void aSentenceNeedsMoreThanTheWordsOfMostArticles() {
+    assertThat(ok("q=疫情期间企业员工每日怎么测温，有什么规定？").ids()).containsExactly("traditional");
+  }
+
+  @Test
+  void functionWordsAreNotMarked() {
+    for (JsonNode hit : ok("q=中小企业的贷款").body().get("hits")) {
+      assertThat(hit.get("highlights").toString()).contains("<em>").doesNotContain("<em>的</em>", "<em>为</em>");
+    }
+  }
+
+  @Test
   void eitherScriptFindsBothAndTheOriginalIsShown() {
     for (String query : List.of("复工复产", "復工復產")) {
       Answer answer = ok("q=" + query);
@@ -293,6 +330,35 @@ class SearchIT {
     assertThat(answer.ids()).first().isEqualTo("loans-nantong");
     assertThat(answer.body().get("understood").get("places").get(0).get("city").asText()).isEqualTo("南通市");
     assertThat(ok("q=南通贷款", "understand=false").body().get("understood").get("places")).isEmpty();
+  }
+
+  @Test
+  void explanationsWantTheAdminKey() {
+    assertThat(server.search("q=贷款", "explain=true").status()).isEqualTo(401);
+    assertThat(server.getAs("another key", "/api/v1/search", "q=贷款", "explain=true").status()).isEqualTo(403);
+    assertThat(server.search("q=贷款", "explain=false").status()).isEqualTo(200);
+    assertThat(server.getAs(SearchServer.ADMIN_KEY, "/api/v1/search", "q=贷款", "explain=yes").status()).isEqualTo(400);
+  }
+
+  @Test
+  void anExplanationTellsTheTokensTheRequestAndWhatAScoreIsTheSumOf() {
+    Answer answer = server.getAs(SearchServer.ADMIN_KEY, "/api/v1/search", "q=南通企业的贷款", "explain=true");
+    assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
+    JsonNode explain = answer.body().get("explain");
+    assertThat(explain.get("tokens").get("words").toString()).isEqualTo("[\"南通\",\"企业\",\"的\",\"贷款\"]");
+    assertThat(explain.get("tokens").get("pairs").get(0).asText()).isEqualTo("南通");
+    assertThat(explain.get("request").has("query")).isTrue();
+    JsonNode hit = answer.body().get("hits").get(0);
+    JsonNode explanation = hit.get("explanation");
+    assertThat(explanation.get("raw").get("value").asDouble()).isEqualTo(hit.get("score").asDouble());
+    assertThat(explanation.get("summary")).hasSizeGreaterThan(2);
+    double sum = 0;
+    for (JsonNode part : explanation.get("summary")) {
+      sum += part.get("score").asDouble();
+      assertThat(part.get("terms")).as(part.toString()).isNotEmpty();
+    }
+    assertThat(sum).isCloseTo(hit.get("score").asDouble(), org.assertj.core.data.Offset.offset(0.01));
+    assertThat(explanation.get("summary").toString()).contains("贷款").contains("passages.text");
   }
 
   @Test

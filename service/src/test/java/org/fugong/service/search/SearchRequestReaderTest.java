@@ -85,7 +85,7 @@ class SearchRequestReaderTest {
     "in=headline|in|got [headline], expected one of all, title, body",
     "sort=best|sort|got [best], expected one of relevance, newest, oldest",
     "undated=yes|undated|got [yes], expected one of include, exclude",
-    "explain=true|explain|got [true], expected one of false",
+    "explain=yes|explain|got [yes], expected one of true, false",
     "highlight=1|highlight|got [1], expected one of true, false",
     "measureMode=none|measureMode|got [none], expected one of any, all",
     "interval=hour|interval|got [hour], expected one of auto, day, week, month, quarter, year",
