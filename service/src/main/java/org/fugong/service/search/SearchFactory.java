@@ -57,6 +57,11 @@ final class SearchFactory {
   }
 
   @Singleton
+  Suggestions suggestions(ElasticsearchClient client, IndexNames names, Gazetteer gazetteer, MeasureTaxonomy taxonomy) {
+    return new Suggestions(client, names.articles(), gazetteer, taxonomy);
+  }
+
+  @Singleton
   SearchExplainer searchExplainer(ElasticsearchClient client, IndexNames names, ArticleQuery query) {
     return new SearchExplainer(client, names.articles(), query);
   }
