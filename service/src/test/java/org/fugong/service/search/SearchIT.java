@@ -350,7 +350,7 @@ class SearchIT {
     assertThat(explain.get("request").has("query")).isTrue();
     JsonNode hit = answer.body().get("hits").get(0);
     JsonNode explanation = hit.get("explanation");
-    assertThat(explanation.get("raw").get("value").asDouble()).isEqualTo(hit.get("score").asDouble());
+    assertThat(explanation.get("raw").get("value").asDouble()).isCloseTo(hit.get("score").asDouble(), org.assertj.core.data.Offset.offset(1e-4));
     assertThat(explanation.get("summary")).hasSizeGreaterThan(2);
     double sum = 0;
     for (JsonNode part : explanation.get("summary")) {

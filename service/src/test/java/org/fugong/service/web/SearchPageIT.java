@@ -295,6 +295,17 @@ class SearchPageIT {
   }
 
   @Test
+  void theServiceSuggestsAPlaceForItsInitials() {
+    visit("");
+    page.locator("#query").pressSequentially("nj");
+    assertThat(page.locator("#suggestions [role=option]").first()).containsText("南京市");
+    page.keyboard().press("ArrowDown");
+    page.keyboard().press("Enter");
+    assertThat(page).hasURL(Pattern.compile(".*\\?q=" + encoded("南京市")));
+    assertThat(page.locator(".hit").first()).isVisible();
+  }
+
+  @Test
   void withoutSuggestionsTypingGoesOnAndTheServiceIsAskedOnce() {
     page.route("**/api/v1/suggest?**", route -> json(route, 404, "{\"title\": \"Not Found\", \"status\": 404}"));
     visit("");
