@@ -1,4 +1,4 @@
-package org.fugong.service.http;
+package org.fugong.service.search;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
@@ -6,9 +6,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
-import org.fugong.service.search.Suggestion;
-import org.fugong.service.search.SuggestionRequest;
-import org.fugong.service.search.Suggestions;
+import org.fugong.service.http.Parameters;
 
 /** Suggests what a query could become while it is typed. */
 @Controller("/api/v1/suggest")
