@@ -129,16 +129,48 @@ class ExportIT {
   @Test
   void aFailureInTheMiddleBreaksTheConnectionOff() throws Exception {
     try (TestProxy proxy = new TestProxy(TestElasticsearch.uri()); TestService large = TestService.start(proxy.uri(), Map.of())) {
-      List<IndexedArticle> articles = IntStream.range(0, 650).mapToObj(i -> ReportedArticle.of("a" + i, null).saying("开门了。").indexed()).toList();
-      write(large, documents(large, articles).stream().map(ExportIT::grown).toList());
-      HttpResponse<InputStream> file = HttpClient.newHttpClient().send(
-          HttpRequest.newBuilder(URI.create(large.uri() + "/api/v1/export?format=ndjson")).build(), BodyHandlers.ofInputStream());
-      try (InputStream body = file.body()) {
+      write(large, manyLargeOnes(large));
+      try (InputStream body = begin(large)) {
         assertThat(body.read()).isEqualTo('{');
         proxy.cut();
         assertThatThrownBy(body::readAllBytes).isInstanceOf(IOException.class);
       }
     }
+  }
+
+  @Test
+  void aReaderThatIsGoneEndsTheReading() throws Exception {
+    try (TestService large = TestService.start()) {
+      write(large, manyLargeOnes(large));
+      long before = openContexts();
+      try (InputStream body = begin(large)) {
+        assertThat(body.read()).isEqualTo('{');
+        assertThat(openContexts()).isGreaterThan(before);
+      }
+      Instant patience = Instant.now().plusSeconds(60);
+      while (openContexts() > before && Instant.now().isBefore(patience)) {
+        Thread.sleep(200);
+      }
+      assertThat(openContexts()).isLessThanOrEqualTo(before);
+    }
+  }
+
+  /** How many points in time Elasticsearch keeps. */
+  private static long openContexts() throws Exception {
+    HttpResponse<String> stats = HttpClient.newHttpClient().send(
+        HttpRequest.newBuilder(TestElasticsearch.uri().resolve("/_nodes/stats/indices/search")).build(), BodyHandlers.ofString());
+    return JSON.readTree(stats.body()).get("nodes").elements().next().at("/indices/search/open_contexts").asLong();
+  }
+
+  private static InputStream begin(TestService large) throws Exception {
+    return HttpClient.newHttpClient().send(
+        HttpRequest.newBuilder(URI.create(large.uri() + "/api/v1/export?format=ndjson")).build(), BodyHandlers.ofInputStream()).body();
+  }
+
+  /** 38 MB, more than waits in buffers between a writer and a reader. */
+  private static List<Documents> manyLargeOnes(TestService large) {
+    List<IndexedArticle> articles = IntStream.range(0, 650).mapToObj(i -> ReportedArticle.of("a" + i, null).saying("开门了。").indexed()).toList();
+    return documents(large, articles).stream().map(ExportIT::grown).toList();
   }
 
   @Test
