@@ -115,11 +115,10 @@ public final class IndexDefinitions {
     client.indices().addBlock(block -> block.index(index).block(IndicesBlockOptions.Write));
   }
 
-  /** Lets everybody write again into the indices behind the aliases. */
+  /** Lets everybody write again into the indices behind the aliases, into both in the same moment. */
   void unblock() throws IOException {
-    for (IndexDefinition definition : definitions) {
-      client.indices().putSettings(put -> put.index(definition.alias()).settings(settings -> settings.blocks(blocks -> blocks.write(false))));
-    }
+    List<String> aliases = definitions.stream().map(IndexDefinition::alias).toList();
+    client.indices().putSettings(put -> put.index(aliases).settings(settings -> settings.blocks(blocks -> blocks.write(false))));
   }
 
   /** The indices of a definition, of any version, that its alias doesn't lead to: what a rebuild left when it was killed. */
