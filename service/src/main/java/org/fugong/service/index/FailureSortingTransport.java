@@ -16,6 +16,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import org.apache.http.client.config.RequestConfig;
 import org.elasticsearch.client.RequestOptions;
 import org.elasticsearch.client.ResponseException;
@@ -64,8 +65,15 @@ final class FailureSortingTransport implements ElasticsearchTransport {
     } catch (ElasticsearchException e) {
       throw sort(e);
     } catch (RuntimeException e) {
-      throw isCancelled(e) ? new UnavailableException("the service is stopping", SOON, e) : e;
+      throw sortRuntime(e);
     }
+  }
+
+  private static RuntimeException sortRuntime(RuntimeException e) {
+    if (e.getCause() instanceof TimeoutException) {
+      return new OverloadedException("more is asked at once than there are connections to Elasticsearch", SOON, e);
+    }
+    return isCancelled(e) ? new UnavailableException("the service is stopping", SOON, e) : e;
   }
 
   /** Requests that are under way when the connection is closed end so, sometimes wrapped. */

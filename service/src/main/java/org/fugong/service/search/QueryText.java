@@ -11,7 +11,7 @@ import org.fugong.extraction.page.SimplifiedScript;
  * What a person typed, taken apart. All text in it is simplified, of normal width and holds at least one letter or digit.
  *
  * <p>{@code 减租 "中小微企业" -口罩 南京 OR 南通} gives the words 减租, the phrase 中小微企业, one of the words 南京 and 南通, and
- * without the word 口罩. Nothing is a syntax error: an open quote, a dangling OR and a lone minus are dropped or read as words.
+ * without the word 口罩. Nothing is a syntax error: an open quote and a lone minus are dropped or read as words, an OR that joins nothing is dropped.
  *
  * @param clauses what is wanted, in the order of the query; empty where nothing is asked for
  * @param excluded what no hit may hold
@@ -54,13 +54,13 @@ public record QueryText(List<Clause> clauses, List<Clause> excluded, boolean uns
 
   /** Takes a query apart; never fails. */
   public static QueryText parse(String query) {
-    List<Token> tokens = new Scanner(normalise(query)).scan();
+    List<Token> tokens = withoutDanglingOr(new Scanner(normalise(query)).scan());
     List<Clause> clauses = new ArrayList<>();
     List<Clause> excluded = new ArrayList<>();
     boolean or = false;
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
-      if (token.isOr() && i > 0 && i + 1 < tokens.size() && !clauses.isEmpty() && tokens.get(i - 1).wanted() && tokens.get(i + 1).wanted()) {
+      if (token.isOr() && tokens.size() > 1) {
         or = true;
         continue;
       }
@@ -72,6 +72,19 @@ public record QueryText(List<Clause> clauses, List<Clause> excluded, boolean uns
       or = false;
     }
     return new QueryText(clauses, excluded, tokens.isEmpty() && !query.isBlank());
+  }
+
+  /** Keeps each OR that stands between two wanted parts; a query of ORs alone asks for that word. */
+  private static List<Token> withoutDanglingOr(List<Token> tokens) {
+    List<Token> kept = new ArrayList<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      boolean between = !kept.isEmpty() && kept.get(kept.size() - 1).isAlternative()
+          && tokens.stream().skip(i + 1L).filter(token -> !token.isOr()).findFirst().filter(Token::isAlternative).isPresent();
+      if (!tokens.get(i).isOr() || between) {
+        kept.add(tokens.get(i));
+      }
+    }
+    return kept.isEmpty() && !tokens.isEmpty() ? tokens.subList(0, 1) : kept;
   }
 
   /** The wanted words outside quotes and alternatives, in order. */
@@ -108,8 +121,8 @@ public record QueryText(List<Clause> clauses, List<Clause> excluded, boolean uns
       return !excluded && clause instanceof Word word && word.text().equals("OR");
     }
 
-    boolean wanted() {
-      return !excluded;
+    boolean isAlternative() {
+      return !excluded && !isOr();
     }
   }
 

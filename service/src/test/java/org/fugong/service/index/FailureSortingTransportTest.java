@@ -17,7 +17,9 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.apache.http.HttpHost;
 import org.elasticsearch.client.RestClient;
@@ -131,6 +133,36 @@ class FailureSortingTransportTest {
 
   private static String failure(int status, String type, String reason) {
     return "{\"status\": " + status + ", \"error\": {\"type\": \"" + type + "\", \"reason\": \"" + reason + "\"}}";
+  }
+
+  @Test
+  void more_requests_than_connections_are_too_many() throws Exception {
+    try (RestClient narrow = RestClient.builder(new HttpHost(server.getAddress().getAddress(), server.getAddress().getPort(), "http"))
+        .setHttpClientConfigCallback(http -> http.setMaxConnPerRoute(1).setMaxConnTotal(1))
+        .setRequestConfigCallback(request -> request.setConnectionRequestTimeout(100))
+        .build()) {
+      ElasticsearchClient waiting = new ElasticsearchClient(
+          new FailureSortingTransport(new RestClientTransport(narrow, new JacksonJsonpMapper()), configuration()));
+      ExecutorService threads = Executors.newFixedThreadPool(2);
+      try {
+        threads.submit(() -> search(waiting));
+        asked.await();
+        Future<?> second = threads.submit(() -> search(waiting));
+        Thread.sleep(500); // longer than the second may wait for the only connection
+        free.countDown();
+        assertThatThrownBy(second::get).hasCauseInstanceOf(OverloadedException.class);
+      } finally {
+        threads.shutdownNow();
+      }
+    }
+  }
+
+  private static void search(ElasticsearchClient client) {
+    try {
+      client.search(request -> request.index("articles"), Object.class);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
   }
 
   private static ServiceConfiguration configuration() {

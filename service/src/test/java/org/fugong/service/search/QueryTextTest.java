@@ -40,10 +40,13 @@ class QueryTextTest {
 
   @Test
   void whatDoesNotParseIsWords() {
-    assertThat(QueryText.parse("OR 减租").clauses()).containsExactly(new Word("OR"), new Word("减租"));
-    assertThat(QueryText.parse("减租 OR").clauses()).containsExactly(new Word("减租"), new Word("OR"));
+    assertThat(QueryText.parse("OR 减租").clauses()).containsExactly(new Word("减租"));
+    assertThat(QueryText.parse("减租 OR OR").clauses()).containsExactly(new Word("减租"));
+    assertThat(QueryText.parse("\"减租\" OR  OR \"免租\"").clauses())
+        .containsExactly(new AnyOf(List.of(new Phrase("减租"), new Phrase("免租"))));
+    assertThat(QueryText.parse("OR").clauses()).containsExactly(new Word("OR"));
     assertThat(QueryText.parse("\"减租").clauses()).containsExactly(new Word("\"减租"));
-    assertThat(QueryText.parse("减租 OR -口罩").clauses()).containsExactly(new Word("减租"), new Word("OR"));
+    assertThat(QueryText.parse("减租 OR -口罩").clauses()).containsExactly(new Word("减租"));
     assertThat(QueryText.parse("COVID-19").clauses()).containsExactly(new Word("COVID-19"));
     assertThat(QueryText.parse("减租 - 口罩").words()).containsExactly("减租", "口罩");
     assertThat(QueryText.parse("--口罩").excluded()).containsExactly(new Word("-口罩"));
