@@ -64,8 +64,13 @@ public record ArticleDocument(
 
   /** The same article as one that tells another story. */
   ArticleDocument withStory(String other) {
+    return withStory(other, fingerprint, official);
+  }
+
+  /** The same article with all that its story and its story's head are found by. */
+  ArticleDocument withStory(String itsStory, List<String> itsFingerprint, boolean isOfficial) {
     return new ArticleDocument(
-        id, page, url, site, kind, other, fingerprint, official, title, subtitle, byline, body, titleOriginal,
+        id, page, url, site, kind, itsStory, itsFingerprint, isOfficial, title, subtitle, byline, body, titleOriginal,
         subtitleOriginal, bodyOriginal, passages, date, dateSource, province, city, district, districtCode, place,
         division, path, location, measure, measureGroup, amountCny, notes, crawledOn, indexedAt);
   }

@@ -49,6 +49,16 @@ public final class DocumentBuilder {
     return new Documents(document, measures);
   }
 
+  /** An article's document as it would be written today, where an older version of the service left out what finds its copies. */
+  public ArticleDocument complete(ArticleDocument article) {
+    return article.fingerprint().isEmpty()
+        ? article.withStory(
+            article.story(),
+            StoryText.of(article.body(), article.place()).fingerprint(),
+            officialSources.isOfficial(article.site(), article.url()))
+        : article;
+  }
+
   private ArticleDocument article(IndexedArticle indexed, Instant indexedAt) {
     Article article = indexed.article();
     ArticleText text = article.text();

@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Copies all documents into new indices of the definitions that this service brings, then lets the aliases lead there, both
  * in one step, and deletes the old indices. Reading goes on all the while, writing is answered with 503 until it is done, by this
- * service and by all others of the same Elasticsearch: the old indices are blocked, and only one service at a time rebuilds. Documents pass through today's records: a field that is gone is left out, a new one is empty. Works by search and bulk,
+ * service and by all others of the same Elasticsearch: the old indices are blocked, and only one service at a time rebuilds. Documents pass through today's records: a field that is gone is left out, a new one is empty, but what finds copies is computed. Works by search and bulk,
  * because the local server has no reindex.
  */
 @Singleton
@@ -37,6 +37,7 @@ public final class IndexRebuild {
   private final IndexDefinitions definitions;
   private final PageLocks locks;
   private final RebuildLease lease;
+  private final DocumentBuilder documents;
   private final AtomicReference<RebuildLease.@Nullable Term> term = new AtomicReference<>();
   private final ExecutorService executor;
   private final AtomicReference<RebuildStatus> status = new AtomicReference<>(RebuildStatus.IDLE);
@@ -46,11 +47,13 @@ public final class IndexRebuild {
       IndexDefinitions definitions,
       PageLocks locks,
       RebuildLease lease,
+      DocumentBuilder documents,
       @Named(TaskExecutors.BLOCKING) ExecutorService executor) {
     this.client = client;
     this.definitions = definitions;
     this.locks = locks;
     this.lease = lease;
+    this.documents = documents;
     this.executor = executor;
   }
 
@@ -210,7 +213,8 @@ public final class IndexRebuild {
     Bulk bulk = Bulk.intoIndex(client);
     for (Hit<?> hit : hits) {
       String id = Objects.requireNonNull(hit.id());
-      bulk.index(id, move.to(), id, Objects.requireNonNull(hit.source()));
+      Object document = Objects.requireNonNull(hit.source());
+      bulk.index(id, move.to(), id, document instanceof ArticleDocument article ? documents.complete(article) : document);
     }
     Map<String, String> errors = bulk.finish();
     if (!errors.isEmpty()) {

@@ -47,6 +47,14 @@ class DocumentBuilderTest {
   }
 
   @Test
+  void what_an_older_version_left_out_is_completed() {
+    ArticleDocument article = build().article();
+
+    assertThat(builder.complete(article.withStory(article.story(), List.of(), true))).isEqualTo(article);
+    assertThat(article.fingerprint()).isNotEmpty();
+  }
+
+  @Test
   void places_become_flat_columns() {
     ArticleDocument article = build().article();
 

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class MappingContractTest {
   /** Every version of a definition with the hash of its settings and mappings but _meta; a line is added, none is changed. */
   private static final List<String> HASHES = List.of(
+      "articles.json v2 0026e173e691ad22",
       "articles.json v3 0c4847e2b6e30a76",
       "measures.json v2 9ea544d1c6575d28");
 
