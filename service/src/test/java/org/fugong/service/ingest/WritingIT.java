@@ -377,6 +377,7 @@ class WritingIT {
           + "\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: " + body.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
       slow.getOutputStream().write(body, 0, 100);
       slow.getOutputStream().flush();
+      Thread.sleep(2_000); // the slow one must hold the only slot before the others ask, or it is the one that is refused
 
       Answer refused = one.post("/api/v1/pages", "application/json", page("https://news.example/slow/2", TEXT));
       for (int i = 0; i < 100 && refused.status() != 429; i++) {
